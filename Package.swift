@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// hiredis 1.x ships TLS as a second library, 0.14 has none: a module map cannot choose, so the manifest looks.
+///
+/// OpenSSL itself is called to compare the server's name with its certificate, which hiredis before 1.5 leaves out.
+let hiredisHasTLS = ["hiredis/hiredis_ssl.h", "openssl/ssl.h"].allSatisfy { header in
+    ["/usr/include", "/usr/local/include"].contains { FileManager.default.fileExists(atPath: "\($0)/\(header)") }
+}
+let tlsLibraries: [LinkerSetting] =
+    hiredisHasTLS ? ["hiredis_ssl", "ssl", "crypto"].map { .linkedLibrary($0) } : []
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A stage of the library: one folder, one module, and the stages it may see; `ImportTests` holds each to this.
+func stage(
+    _ name: String, uses: [String] = [], _ libraries: [Target.Dependency] = [], link: [LinkerSetting] = []
+) -> Target {
+    .target(
+        name: name, dependencies: uses.map { .target(name: $0) } + libraries, swiftSettings: settings,
+        linkerSettings: link)
+}
+
+let stages: [Target] = [
+    stage("JSON"),
+    stage("Catalogue"),
+    stage("Settings", [yaml]),
+    stage("Telemetry", [logging]),
+    stage(
+        "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
+    stage("Ingestion", uses: ["Catalogue"]),
+    stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
+    stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
+    stage("Retrieval", uses: ["Catalogue", "VectorStore", "CKernels"]),
+    stage("Jobs", uses: ["JSON", "Redis", "Telemetry"], [logging, lifecycle]),
+    stage(
+        "Pipelines",
+        uses: [
+            "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Retrieval",
+        ], [lifecycle, logging]),
+]
+
+let launch = stage("Launch", uses: ["Settings", "Telemetry", "Redis", "Embeddings"], [arguments, logging])
+
+let everyStage: [Target.Dependency] = (stages + [launch]).map { .target(name: $0.name) }
+
+let package = Package(
+    name: "anime-recommender",
+    products: [
+        .library(name: "AnimeRecommender", targets: stages.map(\.name)),
+        .executable(name: "indexer", targets: ["Indexer"]),
+        .executable(name: "inference-worker", targets: ["InferenceWorker"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CHiredis"),
+        .target(name: "CKernels"),
+    ] + stages + [
+        launch,
+        .executableTarget(
+            name: "Indexer", dependencies: everyStage + [arguments, logging], swiftSettings: settings),
+        .executableTarget(
+            name: "InferenceWorker", dependencies: everyStage + [arguments, logging, lifecycle, signals],
+            swiftSettings: settings),
+        .testTarget(
+            name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle], swiftSettings: settings),
+    ]
+)
