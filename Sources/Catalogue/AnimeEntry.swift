@@ -1,0 +1,84 @@
+/// One title of the catalogue: what its rows say, with every way of saying "unknown" read as nil or empty.
+package struct AnimeEntry: Sendable, Equatable, Identifiable {
+    package let id: AnimeID
+    /// The catalogue's main title, in romaji.
+    package var title: String
+    package var englishTitle: String?
+    package var japaneseTitle: String?
+    /// In the catalogue's order and spelling: "Sci-Fi", "Slice of Life".
+    package var genres: [String]
+    /// nil where the catalogue has none, or only a placeholder that says so.
+    package var synopsis: String?
+    /// Mean of users' votes, 1...10.
+    package var score: Double?
+    package var type: AnimeType?
+    /// 1 or more; nil while unknown, as for a series still running.
+    package var episodes: Int?
+    /// The calendar year of the first airing.
+    package var year: Int?
+    /// "Spring 1998", for series only.
+    package var premiered: String?
+    /// Minutes of one episode, or of the whole film; at least 1.
+    package var minutes: Int?
+    package var ageRating: AgeRating?
+    package var studios: [String]
+    /// What it was adapted from: "Manga", "Light novel", "Original".
+    package var source: String?
+    /// How many users have it on their list: the popularity that is used in ranking.
+    package var members: Int?
+
+    package init(
+        id: AnimeID, title: String, englishTitle: String? = nil, japaneseTitle: String? = nil, genres: [String] = [],
+        synopsis: String? = nil, score: Double? = nil, type: AnimeType? = nil, episodes: Int? = nil, year: Int? = nil,
+        premiered: String? = nil, minutes: Int? = nil, ageRating: AgeRating? = nil, studios: [String] = [],
+        source: String? = nil, members: Int? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.englishTitle = englishTitle
+        self.japaneseTitle = japaneseTitle
+        self.genres = genres
+        self.synopsis = synopsis
+        self.score = score
+        self.type = type
+        self.episodes = episodes
+        self.year = year
+        self.premiered = premiered
+        self.minutes = minutes
+        self.ageRating = ageRating
+        self.studios = studios
+        self.source = source
+        self.members = members
+    }
+
+    /// Whether the entry is pornographic: never shown unless the operator turns it on.
+    package var isAdult: Bool { ageRating == .rx || genres.contains(Self.adultGenre) }
+
+    /// The genre of pornographic titles.
+    package static let adultGenre = "Hentai"
+}
+
+/// The format of a title; raw values are the catalogue's and the wire's spelling.
+package enum AnimeType: String, Sendable, CaseIterable, Codable {
+    case tv = "TV"
+    case movie = "Movie"
+    case ova = "OVA"
+    case ona = "ONA"
+    case special = "Special"
+    case music = "Music"
+}
+
+/// MyAnimeList's age ratings, mildest first; raw values are the codes that requests use.
+package enum AgeRating: String, Sendable, CaseIterable, Codable, Comparable {
+    case g = "G"
+    case pg = "PG"
+    case pg13 = "PG-13"
+    case r = "R"
+    case rPlus = "R+"
+    case rx = "Rx"
+
+    /// Position from mildest (0) to strictest (5).
+    package var rank: Int { AgeRating.allCases.firstIndex(of: self) ?? 0 }
+
+    package static func < (left: AgeRating, right: AgeRating) -> Bool { left.rank < right.rank }
+}
