@@ -1,0 +1,71 @@
+/// All settings of one process, checked: whoever holds a value of this type need not check anything again.
+///
+/// Environment over file over default; every file and every key is optional. A command-line flag wins over both by
+/// being put into `environment` under the key's variable before the settings are read.
+package struct AppSettings: Sendable, Equatable {
+    package let embeddings: EmbeddingsSettings
+    package let retriever: RetrieverSettings
+    package let redis: RedisSettings
+    package let jobs: JobSettings
+    /// 16 hexadecimal digits that change with any effective value but secrets: `versions.config` of every result.
+    package let digest: String
+
+    /// Reads `embeddings.yaml`, `retriever.yaml`, `redis.yaml` and `jobs.yaml` in `folder`.
+    ///
+    /// - Parameters:
+    ///   - folder: May be missing: then the defaults hold.
+    ///   - environment: The process's environment; `ANIME_<FILE>_<KEY_PATH>` overrides one key.
+    /// - Throws: All problems at once.
+    package init(folder: String, environment: [String: String]) throws(SettingsError) {
+        self = try Self.load(folder: folder, environment: environment).settings
+    }
+
+    /// The settings together with a description of every key that they were made of, file by file.
+    ///
+    /// - Throws: All problems at once.
+    package static func load(
+        folder: String, environment: [String: String]
+    ) throws(SettingsError) -> (settings: AppSettings, keys: [SettingKey]) {
+        let loader = SettingsLoader(folder: folder, environment: environment)
+        var embeddings = loader.reader(for: .embeddings)
+        var retriever = loader.reader(for: .retriever)
+        var redis = loader.reader(for: .redis)
+        var jobs = loader.reader(for: .jobs)
+        let values = (
+            EmbeddingsSettings(&embeddings), RetrieverSettings(&retriever),
+            RedisSettings(&redis, environment: environment), JobSettings(&jobs)
+        )
+        let readers = [embeddings, retriever, redis, jobs]
+        let problems = loader.problems(with: readers)
+        guard problems.isEmpty else { throw SettingsError(problems: problems) }
+        let keys = readers.flatMap(\.keys)
+        let settings = AppSettings(
+            embeddings: values.0, retriever: values.1, redis: values.2, jobs: values.3, digest: digest(of: keys))
+        return (settings, keys)
+    }
+
+    private init(
+        embeddings: EmbeddingsSettings, retriever: RetrieverSettings, redis: RedisSettings, jobs: JobSettings,
+        digest: String
+    ) {
+        self.embeddings = embeddings
+        self.retriever = retriever
+        self.redis = redis
+        self.jobs = jobs
+        self.digest = digest
+    }
+
+    /// FNV-1a, 64 bits, over `file.key="value"` lines in reading order.
+    ///
+    /// It tells two configurations of one operator apart and guards nothing, so it need not withstand forgery; it is
+    /// the same on every machine and in every run, which Swift's seeded `Hasher` is not.
+    /// Source of the constants: <http://www.isthe.com/chongo/tech/comp/fnv/>.
+    private static func digest(of keys: [SettingKey]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in keys.flatMap({ "\($0.file).\($0.name)=\(String(reflecting: $0.value))\n".utf8 }) {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,101 @@
+/// `embeddings.yaml`: the known embedding models, and which of them embeds.
+package struct EmbeddingsSettings: Sendable, Equatable {
+    /// A key of ``models``.
+    package let active: String
+    /// By the name that an index and its keys in Redis carry: lower-case letters, digits and hyphens.
+    package let models: [String: EmbeddingModelSettings]
+    /// The model named by ``active``.
+    package let activeModel: EmbeddingModelSettings
+
+    /// `minilm` is known without a file; other models must say their name, dimension and length.
+    init(_ keys: inout SettingsReader) {
+        let builtIn = EmbeddingModelSettings(model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256)
+        let chosen = keys.read("active", .modelName, default: "minilm", "which of the models below embeds")
+        var models = ["minilm": EmbeddingModelSettings("minilm", &keys, default: builtIn)]
+        for name in keys.names(under: "models") where name != "minilm" {
+            if SettingType.modelName.parse(name) == nil {
+                keys.report("a model's name must be \(SettingType.modelName.accepts)", key: ["models", name])
+            }
+            models[name] = EmbeddingModelSettings(name, &keys, default: nil)
+        }
+        if models[chosen] == nil {
+            let known = models.keys.sorted().joined(separator: ", ")
+            let hint = nearestName(to: chosen, among: models.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
+            keys.report("no model is named \"\(chosen)\" (known: \(known))\(hint)", key: ["active"])
+        }
+        active = chosen
+        activeModel = models[chosen] ?? builtIn
+        self.models = models
+    }
+}
+
+/// Where the weights run.
+package enum EmbeddingProvider: String, Sendable, CaseIterable {
+    /// In this process, from a checkpoint folder.
+    case local
+}
+
+/// One entry of `models` in `embeddings.yaml`.
+package struct EmbeddingModelSettings: Sendable, Equatable {
+    /// Default ``EmbeddingProvider/local``.
+    package let provider: EmbeddingProvider
+    /// Name of the checkpoint's folder below the model folder.
+    package let model: String
+    /// Length of its vectors, 1 to 8192; checked against the checkpoint.
+    package let dimensions: Int
+    /// Tokens of one text, special ones included, 3 to 8192; longer texts are cut.
+    package let maxTokens: Int
+    /// Whether vectors are scaled to unit length; default true.
+    package let normalize: Bool
+    /// Put before a query before it is embedded; default empty.
+    package let queryPrefix: String
+    /// Put before a catalogue entry's text before it is embedded; default empty.
+    package let documentPrefix: String
+
+    /// A model by its facts, unchecked: the ranges hold only for what was read from a file.
+    package init(
+        provider: EmbeddingProvider = .local, model: String, dimensions: Int, maxTokens: Int, normalize: Bool = true,
+        queryPrefix: String = "", documentPrefix: String = ""
+    ) {
+        self.provider = provider
+        self.model = model
+        self.dimensions = dimensions
+        self.maxTokens = maxTokens
+        self.normalize = normalize
+        self.queryPrefix = queryPrefix
+        self.documentPrefix = documentPrefix
+    }
+
+    fileprivate init(_ name: String, _ keys: inout SettingsReader, default standard: EmbeddingModelSettings?) {
+        let group = ["models", name]
+        provider = keys.read(
+            "provider", in: group, .choice, default: standard?.provider ?? .local, "where the weights run")
+        model =
+            keys.value(
+                "model", in: group, .text("a text that is not empty") { !$0.isEmpty }, default: standard?.model,
+                "checkpoint folder") ?? ""
+        dimensions =
+            keys.value(
+                "dimensions", in: group, .integer(1...8192), default: standard?.dimensions, "length of its vectors")
+            ?? 1
+        maxTokens =
+            keys.value(
+                "max_tokens", in: group, .integer(3...8192), default: standard?.maxTokens, "longer texts are cut") ?? 3
+        normalize = keys.read(
+            "normalize", in: group, .flag, default: standard?.normalize ?? true, "scale vectors to unit length")
+        queryPrefix = keys.read(
+            "query_prefix", in: group, .text, default: standard?.queryPrefix ?? "", "put before a query")
+        documentPrefix = keys.read(
+            "document_prefix", in: group, .text, default: standard?.documentPrefix ?? "", "put before an entry's text")
+    }
+}
+
+extension SettingType<String> {
+    /// Narrow, since the name becomes part of Redis keys and of environment variables.
+    fileprivate static var modelName: Self {
+        text("1 to 64 lower-case letters, digits and hyphens") { name in
+            (1...64).contains(name.utf8.count)
+                && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+        }
+    }
+}

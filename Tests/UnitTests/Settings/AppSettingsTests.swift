@@ -1,0 +1,90 @@
+import Settings
+import Testing
+
+@Suite struct `Settings` {
+    @Test func `without folder and environment hold the documented defaults`() throws {
+        let settings = try AppSettings(folder: "/nonexistent", environment: [:])
+        let minilm = EmbeddingModelSettings(
+            provider: .local, model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256, normalize: true,
+            queryPrefix: "", documentPrefix: "")
+        #expect(settings.embeddings.active == "minilm")
+        #expect(settings.embeddings.models == ["minilm": minilm])
+        #expect(settings.embeddings.activeModel == minilm)
+        #expect(settings.retriever.filters.adult == false)
+        #expect(settings.retriever.filters.minMembers == 0)
+        #expect(settings.redis.url == "redis://127.0.0.1:6379/0")
+        #expect(settings.redis.username == nil)
+        #expect(settings.redis.password == nil)
+        #expect(settings.redis.keyPrefix == "anime")
+        #expect(settings.redis.connectTimeout == .seconds(1))
+        #expect(settings.redis.commandTimeout == .seconds(8))
+        #expect(settings.jobs.concurrency == 32)
+        #expect(settings.jobs.maxBatch == 32)
+        #expect(settings.jobs.maxDelay == .milliseconds(2))
+        #expect(settings.jobs.lease == .seconds(15))
+        #expect(settings.jobs.resultTTL == .seconds(3600))
+        #expect(settings.jobs.doneTTL == .seconds(3600))
+        #expect(settings.jobs.resultsHighWater == 1_000_000)
+        #expect(settings.jobs.maxElementBytes == 1_048_576)
+        #expect(settings.jobs.grace == .seconds(25))
+    }
+
+    @Test func `of a file win over defaults, and the environment over both`() throws {
+        let file = ["jobs.yaml": "concurrency: 16\nmax_batch: 4\ngrace_ms: 9000\n"]
+        let jobs = try settings(file, ["ANIME_JOBS_MAX_BATCH": "8", "ANIME_JOBS_RESULT_TTL": "90s"]).jobs
+        #expect(jobs.concurrency == 16)
+        #expect(jobs.maxBatch == 8)
+        #expect(jobs.grace == .seconds(9))
+        #expect(jobs.resultTTL == .seconds(90))
+    }
+
+    @Test func `take a batch no larger than the concurrency when only that is set`() throws {
+        #expect(try settings(["jobs.yaml": "concurrency: 8"]).jobs.maxBatch == 8)
+        #expect(try settings(["jobs.yaml": "concurrency: 64"]).jobs.maxBatch == 32)
+    }
+
+    @Test func `name further models, and change single keys of the built-in one`() throws {
+        let yaml = """
+            active: e5-en-pt
+            models:
+              minilm: {max_tokens: 128}
+              e5-en-pt: {model: e5-small-en-pt, dimensions: 384, max_tokens: 512, query_prefix: "query: "}
+            """
+        let embeddings = try settings(
+            ["embeddings.yaml": yaml], ["ANIME_EMBEDDINGS_MODELS_E5_EN_PT_DOCUMENT_PREFIX": "passage: "]
+        ).embeddings
+        #expect(embeddings.models.keys.sorted() == ["e5-en-pt", "minilm"])
+        #expect(embeddings.models["minilm"]?.maxTokens == 128)
+        #expect(embeddings.models["minilm"]?.dimensions == 384)
+        #expect(
+            embeddings.activeModel
+                == EmbeddingModelSettings(
+                    model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
+                    documentPrefix: "passage: "))
+    }
+
+    @Test(arguments: [
+        "", "# nothing but a comment\n", "---\n", "filters:\n", "filters:\n  # adult: true\n", "filters: {}",
+    ])
+    func `of a file without values are the defaults`(yaml: String) throws {
+        #expect(try settings(["retriever.yaml": yaml]) == settings())
+    }
+
+    @Test(arguments: [
+        ("1000ms", Duration.seconds(1)), ("90s", .seconds(90)), ("15m", .seconds(900)), ("1h", .seconds(3600)),
+        ("30d", .seconds(2_592_000)),
+    ])
+    func `give durations with their unit`(text: String, expected: Duration) throws {
+        #expect(try settings(["jobs.yaml": "done_ttl: \(text)"]).jobs.doneTTL == expected)
+    }
+
+    @Test func `have a digest that follows every value and no secret`() throws {
+        let standard = try settings().digest
+        #expect(standard.count == 16)
+        #expect(standard == (try settings(["jobs.yaml": "concurrency: 32"], ["PATH": "/bin"]).digest))
+        #expect(standard != (try settings(["jobs.yaml": "concurrency: 31"]).digest))
+        #expect(standard != (try settings([:], ["ANIME_RETRIEVER_FILTERS_ADULT": "true"]).digest))
+        #expect(standard == (try settings([:], ["REDIS_PASSWORD": "hunter2"]).digest))
+        #expect(standard == (try settings([:], ["REDIS_URL": "redis://u:hunter2@127.0.0.1:6379/0"]).digest))
+    }
+}

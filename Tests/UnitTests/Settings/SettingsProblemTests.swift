@@ -1,0 +1,148 @@
+import Foundation
+import Settings
+import Testing
+
+@Suite struct `A settings problem` {
+    @Test func `comes with all others, each with its place and how to mend it`() throws {
+        let files = [
+            "jobs.yaml": "concurrency: 0\nmax_bach: 4\nlease_ms: soon\n",
+            "redis.yaml": "url: 127.0.0.1\n",
+            "retriever.yaml": "filters:\n  adult: yes\n",
+            "job.yaml": "",
+        ]
+        #expect(
+            try problems(files, ["ANIME_JOBS_GRACE": "1000"]) == [
+                "job.yaml: unknown settings file; did you mean jobs.yaml?",
+                "retriever.yaml:2:10: filters.adult: must be true or false, not yes; the default is \"false\"",
+                "redis.yaml:1:6: url: must be redis://host:port/database, rediss:// for TLS or unix:///path, not what "
+                    + "stands there (not shown: it may hold a password); the default is \"redis://127.0.0.1:6379/0\"",
+                "jobs.yaml:1:14: concurrency: must be an integer from 1 to 1024, not 0; the default is \"32\"",
+                "jobs.yaml:3:11: lease_ms: must be an integer from 300 to 600000, not the text \"soon\"; "
+                    + "the default is \"15000\"",
+                "jobs.yaml:2:1: max_bach: unknown key; did you mean max_batch?",
+                "ANIME_JOBS_GRACE: this environment variable names no setting; did you mean ANIME_JOBS_GRACE_MS?",
+            ])
+    }
+
+    @Test func `is described with its siblings below one count`() throws {
+        let error = try withSettingsFolder(["llm.yaml": "", "jobs.yaml": "a: 1"]) { folder throws in
+            #expect(throws: SettingsError.self) { try AppSettings(folder: folder, environment: [:]) }
+        }
+        #expect("\(try #require(error))".hasPrefix("2 problems in the settings:\n  /"))
+        #expect(error?.kind == "bad_settings")
+        #expect(error?.isRetryable == false)
+    }
+
+    @Test(arguments: [
+        ("concurrency: \"8\"", "not the text \"8\""), ("concurrency: 8.0", "not 8.0"), ("concurrency: 0x8", "not 0x8"),
+        ("concurrency: +8", "not +8"), ("concurrency: 1_0", "not 1_0"), ("concurrency: 1025", "not 1025"),
+        ("concurrency: 99999999999999999999", "not 99999999999999999999"), ("concurrency:", "not empty"),
+        ("concurrency: [8]", "not a list"), ("concurrency: {a: 8}", "not a mapping"),
+    ])
+    func `of a number says what stands there instead`(yaml: String, found: String) throws {
+        let expected = "concurrency: must be an integer from 1 to 1024, \(found); the default is \"32\""
+        #expect(try problems(["jobs.yaml": yaml]).map { $0.drop { $0 != " " }.dropFirst() } == [expected[...]])
+    }
+
+    @Test(arguments: ["3600", "1.5h", "1 h", "-1s", "0s", "1w", "h", "", "31d", "106751991168d", "500ms"])
+    func `of a duration is any text but a whole number with a unit, within the range`(text: String) throws {
+        #expect(
+            try problems([:], ["ANIME_JOBS_RESULT_TTL": text]) == [
+                "ANIME_JOBS_RESULT_TTL: result_ttl: must be a duration from 1s to 30d, not the text \"\(text)\"; "
+                    + "the default is \"1h\""
+            ])
+    }
+
+    @Test(arguments: ["yes", "No", "on", "TRUE", "1", "\"true\"", "null"])
+    func `of a switch is any word but true and false`(word: String) throws {
+        #expect(try problems(["retriever.yaml": "filters: {adult: \(word)}"]).count == 1)
+    }
+
+    @Test(arguments: ["true", "2026", "1.5", "2026-11-22"])
+    func `of a text is a bare word that YAML reads as something else`(word: String) throws {
+        #expect(
+            try problems(["redis.yaml": "key_prefix: \(word)"]) == [
+                "redis.yaml:1:13: key_prefix: must be 1 to 64 letters, digits or -_.:{}, not the bare word \(word) "
+                    + "(quotes make it a text); the default is \"anime\""
+            ])
+        #expect(try settings(["redis.yaml": "key_prefix: \"\(word)\""]).redis.keyPrefix == word)
+    }
+
+    @Test func `is not a batch larger than the concurrency, which then counts`() throws {
+        let jobs = try settings(["jobs.yaml": "concurrency: 8\nmax_batch: 9"]).jobs
+        #expect(jobs.maxBatch == 8)
+    }
+
+    @Test func `is a model that nobody described, or described too little`() throws {
+        let yaml = """
+            active: minilmm
+            models:
+              My_Model: {model: m, dimensions: 1, max_tokens: 3}
+              e5:
+                model: e
+            """
+        #expect(
+            try problems(["embeddings.yaml": yaml]) == [
+                "embeddings.yaml:3:13: models.My_Model: a model's name must be "
+                    + "1 to 64 lower-case letters, digits and hyphens",
+                "embeddings.yaml:5:5: models.e5.dimensions: is missing: give an integer from 1 to 8192 "
+                    + "(length of its vectors)",
+                "embeddings.yaml:5:5: models.e5.max_tokens: is missing: give an integer from 3 to 8192 "
+                    + "(longer texts are cut)",
+                "embeddings.yaml:1:9: active: no model is named \"minilmm\" (known: My_Model, e5, minilm); "
+                    + "did you mean minilm?",
+            ])
+    }
+
+    @Test func `is a key that stands alone where others are known`() throws {
+        #expect(
+            try problems(["retriever.yaml": "filters: 3\nbackend: memory"]) == [
+                "retriever.yaml:1:10: filters: must be a mapping of keys",
+                "retriever.yaml:2:1: backend: unknown key; known here: filters",
+            ])
+    }
+
+    @Test(arguments: [
+        ("a: b: c", "jobs.yaml:1:5: is no valid YAML: mapping values are not allowed in this context"),
+        ("concurrency: 1\n\tmax_batch: 1", "jobs.yaml:2:1: is no valid YAML: "),
+        ("lease_ms: 400\nmax_batch: 1\nlease_ms: 500", "jobs.yaml:1:1: lease_ms: stands more than once"),
+        ("- 1", "jobs.yaml:1:1: must be a mapping of keys at its top"),
+        ("a: 1\n---\nb: 2", "jobs.yaml:2:1: is no valid YAML: but found another document"),
+        ("a: *b", "jobs.yaml:1:4: is no valid YAML: found undefined alias"),
+    ])
+    func `in the form of a file names line and column, and hides no other file's`(yaml: String, found: String) throws {
+        let lines = try problems(["jobs.yaml": yaml, "redis.yaml": "uri: x"], ["ANIME_JOBS_LEASE_MS": "400"])
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasPrefix(found) == true, "\(lines)")
+        #expect(lines.last == "redis.yaml:1:1: uri: unknown key; did you mean url?")
+    }
+
+    @Test func `is a file that is not UTF-8, or no file at all`() throws {
+        try withSettingsFolder([:]) { folder throws in
+            try Data([0x61, 0x3a, 0x20, 0xff]).write(to: URL(fileURLWithPath: folder + "/jobs.yaml"))
+            try FileManager.default.createDirectory(atPath: folder + "/redis.yaml", withIntermediateDirectories: false)
+            let error = #expect(throws: SettingsError.self) { try AppSettings(folder: folder + "/", environment: [:]) }
+            #expect(error?.problems.map(\.place) == [folder + "/redis.yaml", folder + "/jobs.yaml"])
+            #expect(error?.problems.last?.reason == "is not UTF-8: save it as UTF-8")
+        }
+    }
+
+    @Test func `is any YAML file that is not known, but for the one of kustomize`() throws {
+        let files = ["kustomization.yaml": "x: 1", "README.md": "", "llm.yaml": "chain: []", "jobs.yml": ""]
+        #expect(
+            try problems(files) == [
+                "jobs.yml: unknown settings file; did you mean jobs.yaml?",
+                "llm.yaml: unknown settings file; known files: embeddings.yaml, retriever.yaml, redis.yaml, jobs.yaml",
+            ])
+    }
+
+    @Test func `is an environment variable that names no setting`() throws {
+        #expect(
+            try problems([:], ["ANIME_HOME": "/", "ANIME_EMBEDDINGS_ACTIV": "minilm", "ANIMAL": "cat"]) == [
+                "ANIME_EMBEDDINGS_ACTIV: this environment variable names no setting; "
+                    + "did you mean ANIME_EMBEDDINGS_ACTIVE?",
+                "ANIME_HOME: this environment variable names no setting; "
+                    + "names are ANIME_<FILE>_<KEY_PATH>, as in ANIME_JOBS_MAX_BATCH",
+            ])
+    }
+}
