@@ -1,0 +1,60 @@
+package import Logging
+
+/// Every key that a log line may carry beside time, level and message; dotted, the part of the program first.
+///
+/// A value never holds a secret, and never a user's text.
+package enum LogKeys {
+    /// What went wrong, with what to do.
+    package static let error = "error"
+    /// The stable label of what went wrong: `bad_request`.
+    package static let errorKind = "error.kind"
+
+    /// The release of the program.
+    package static let version = "version"
+    /// `versions.config` of the results: changes with any setting.
+    package static let configDigest = "config.digest"
+    /// The generation that is being built or served.
+    package static let indexGeneration = "index.generation"
+    /// Entries in that generation.
+    package static let indexEntries = "index.entries"
+    /// From asking Redis to being ready to search, in milliseconds.
+    package static let indexLoadTime = "index.load.ms"
+    /// `host.pid.ns`, as in `P:workers`.
+    package static let workerID = "worker.id"
+
+    /// The id that the user gave, cut to 64 characters.
+    package static let jobID = "job.id"
+    /// The result's status: `ok`, `no_match`, `error`, ...
+    package static let jobStatus = "job.status"
+    /// 1 for the first.
+    package static let jobAttempt = "job.attempt"
+    /// From the user's `ts` to the claim, in milliseconds.
+    package static let jobQueueTime = "job.queue.ms"
+    /// From the claim to the finish, in milliseconds.
+    package static let jobTotalTime = "job.total.ms"
+
+    /// `host:port`, without user and password.
+    package static let redisEndpoint = "redis.endpoint"
+    /// How often this connection was dialled.
+    package static let redisDials = "redis.dials"
+
+    /// `stage.retrieve.ms`: the time of one stage, in milliseconds.
+    package static func stageTime(_ stage: Stage) -> String { "stage.\(stage.rawValue).ms" }
+}
+
+extension Logger.MetadataValue {
+    /// A duration in milliseconds, to the microsecond: a JSON number, `1.437`.
+    package static func milliseconds(_ duration: Duration) -> Self {
+        .stringConvertible((duration / .microseconds(1)).rounded() / 1000)
+    }
+}
+
+extension Logger.Metadata {
+    /// The times of a request's stages under their keys.
+    package static func stages(_ timings: [(stage: Stage, duration: Duration)], of job: String? = nil) -> Self {
+        var metadata = Self(
+            uniqueKeysWithValues: timings.map { (LogKeys.stageTime($0.stage), .milliseconds($0.duration)) })
+        metadata[LogKeys.jobID] = job.map { "\($0.prefix(64))" }
+        return metadata
+    }
+}
