@@ -1,0 +1,67 @@
+/// A Lua script that runs by its digest: the source travels once per server, not once per call.
+package struct RedisScript: Sendable, Equatable {
+    package let source: String
+    /// The SHA-1 of the source in lower-case hexadecimal, which is the script's name for `EVALSHA`.
+    package let digest: String
+
+    package init(_ source: String) {
+        self.source = source
+        self.digest = SHA1.hexadecimalDigest(of: Array(source.utf8))
+    }
+
+    /// The call with these arguments, to run alone or in a pipeline.
+    ///
+    /// - Parameters:
+    ///   - keys: Every key that the script touches, so that it works in a cluster; `KEYS[1]...` in Lua.
+    ///   - arguments: `ARGV[1]...` in Lua.
+    /// - Returns: The call.
+    package func call(keys: [String], _ arguments: [any RedisArgument] = []) -> Call {
+        Call(script: self, command: RedisCommand(arguments: ["EVALSHA", digest, keys.count] + keys + arguments))
+    }
+
+    /// One call of a script.
+    package struct Call: Sendable, Equatable {
+        package let script: RedisScript
+        package let command: RedisCommand
+    }
+}
+
+extension RedisConnection {
+    /// Runs a script; a server that does not know it (restarted, flushed, failed over) is taught it first.
+    ///
+    /// - Parameters:
+    ///   - script: What to run.
+    ///   - keys: Every key that the script touches.
+    ///   - arguments: Its `ARGV`.
+    /// - Returns: What the script returns.
+    /// - Throws: ``RedisError``; after a broken connection, whether the script ran is unknown.
+    package func run(
+        _ script: RedisScript, keys: [String], _ arguments: [any RedisArgument] = []
+    ) async throws(RedisError) -> RedisValue {
+        let call = script.call(keys: keys, arguments)
+        do { return try await send(call.command) } catch {
+            guard error.recovery == .reload else { throw error }
+        }
+        _ = try await send(call.loading)
+        return try await send(call.command)
+    }
+
+    /// Runs scripts in one pipeline; those that the server does not know run again, in order, after the others.
+    ///
+    /// - Parameter calls: What to run.
+    /// - Returns: One value per call; an error reply is an element, ``RedisValue/error(_:)``.
+    /// - Throws: If the connection breaks; which of the scripts ran is then unknown.
+    package func run(_ calls: [RedisScript.Call]) async throws(RedisError) -> [RedisValue] {
+        var replies = try await pipeline(calls.map(\.command))
+        for (index, call) in calls.enumerated() {
+            guard case .error(let text) = replies[index], text.hasPrefix("NOSCRIPT") else { continue }
+            replies[index] = try await pipeline([call.loading, call.command])[1]
+        }
+        return replies
+    }
+}
+
+extension RedisScript.Call {
+    /// Not `EVAL`: Redis 7.4 and newer forget a script again that came that way.
+    fileprivate var loading: RedisCommand { RedisCommand("SCRIPT", "LOAD", script.source) }
+}

@@ -1,0 +1,134 @@
+/// The parts of a Redis URL, decoded and checked.
+struct RedisURL {
+    var address: RedisEndpoint.Address
+    var username: String?
+    var password: String?
+    var database = 0
+    var tls: RedisEndpoint.TLS?
+
+    /// Reasons never quote the URL: what looks like a port may be the rest of a password.
+    ///
+    /// - Throws: ``RedisError/invalidURL(reason:)``.
+    init(_ url: String) throws(RedisError) {
+        guard let separator = url.firstRange(of: "://") else { throw .invalidURL(reason: "'://' is missing") }
+        let scheme = url[..<separator.lowerBound].lowercased()
+        guard ["redis", "rediss", "unix"].contains(scheme) else {
+            throw .invalidURL(reason: "the scheme is not redis, rediss or unix")
+        }
+        let (beforeQuery, query) = url[separator.upperBound...].cut(at: "?")
+        let (authority, path) = beforeQuery.cut(at: "/")
+        var place = authority
+        if let at = authority.lastIndex(of: "@") {
+            place = authority[authority.index(after: at)...]
+            let (user, secret) = authority[..<at].cut(at: ":")
+            username = try Self.decode(user, "the user name").nonEmpty
+            password = try secret.flatMap { text throws(RedisError) in try Self.decode(text, "the password").nonEmpty }
+        }
+        if scheme == "unix" {
+            guard place.isEmpty, let path else { throw .invalidURL(reason: "unix:// needs an absolute path") }
+            address = .unix(path: try Self.socketPath("/" + path))
+        } else {
+            let (host, port) = try Self.hostAndPort(place)
+            address = .tcp(host: host, port: port)
+            database = try path?.nonEmpty.map { text throws(RedisError) in try Self.database(text) } ?? 0
+            if scheme == "rediss" { tls = RedisEndpoint.TLS() }
+        }
+        for option in query?.split(separator: "&") ?? [] { try apply(option, scheme: scheme) }
+    }
+
+    private mutating func apply(_ option: Substring, scheme: String) throws(RedisError) {
+        let (name, value) = option.cut(at: "=")
+        let text = try Self.decode(value ?? "", "an option after '?'")
+        switch (scheme, name) {
+        case ("rediss", "ca") where !text.isEmpty: tls?.caFile = text
+        case ("rediss", "server_name") where !text.isEmpty: tls?.serverName = text
+        case ("unix", "db"): database = try Self.database(text)
+        default:
+            throw .invalidURL(
+                reason: "unknown or empty option after '?': rediss takes ca and server_name, unix takes db, redis none")
+        }
+    }
+
+    private static func hostAndPort(_ text: Substring) throws(RedisError) -> (host: String, port: Int) {
+        var host = text
+        var port: Substring?
+        if text.first == "[" {
+            guard let end = text.firstIndex(of: "]") else { throw .invalidURL(reason: "']' is missing") }
+            host = text[text.index(after: text.startIndex)..<end]
+            let rest = text[text.index(after: end)...]
+            guard rest.isEmpty || rest.first == ":" else { throw .invalidURL(reason: "text follows ']'") }
+            port = rest.isEmpty ? nil : rest.dropFirst()
+        } else if let colon = text.lastIndex(of: ":") {
+            guard text.firstIndex(of: ":") == colon else {
+                throw .invalidURL(reason: "write an IPv6 address in brackets, and '/' in a password as %2F")
+            }
+            host = text[..<colon]
+            port = text[text.index(after: colon)...]
+        }
+        let name = try decode(host, "the host")
+        guard !name.isEmpty else { throw .invalidURL(reason: "the host is missing") }
+        guard let port else { return (name, 6379) }
+        guard let number = number(port), 1...65535 ~= number else {
+            throw .invalidURL(reason: "the port is not a number from 1 to 65535")
+        }
+        return (name, number)
+    }
+
+    private static func database(_ text: some StringProtocol) throws(RedisError) -> Int {
+        guard let number = number(text) else { throw .invalidURL(reason: "the database is not a number from 0") }
+        return number
+    }
+
+    private static func socketPath(_ text: String) throws(RedisError) -> String {
+        let path = try decode(text, "the socket's path")
+        guard path.utf8.count <= 107 else { throw .invalidURL(reason: "the socket's path is over 107 bytes long") }
+        return path
+    }
+
+    /// Digits alone: `Int` by itself also takes a sign.
+    private static func number(_ text: some StringProtocol) -> Int? {
+        text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+    }
+
+    /// Replaces percent escapes such as `%40` by what they stand for.
+    ///
+    /// Control characters are refused: hiredis would end a host name at a NUL.
+    private static func decode(_ text: some StringProtocol, _ part: String) throws(RedisError) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let value = UInt8(hexadecimal: rest.prefix(2)) else {
+                throw .invalidURL(reason: "\(part) has a '%' that two hexadecimal digits do not follow")
+            }
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        }
+        guard let decoded = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 32 || $0 == 127 })
+        else {
+            throw .invalidURL(reason: "\(part) has a control character or is not UTF-8")
+        }
+        return decoded
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// The text before the first `separator` and the text after it; nil if there is none.
+    fileprivate func cut(at separator: Character) -> (Substring, Substring?) {
+        guard let index = firstIndex(of: separator) else { return (self[...], nil) }
+        return (self[..<index], self[self.index(after: index)...])
+    }
+
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+}
+
+extension UInt8 {
+    /// Two digits, exactly.
+    fileprivate init?(hexadecimal digits: ArraySlice<UInt8>) {
+        guard digits.count == 2, digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else { return nil }
+        self.init(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// A folder that is removed with its owner.
+final class TemporaryFolder: Sendable {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "anime-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        // A leftover in the temporary folder is harmless, and a deinit has nobody to tell.
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    /// With a slash at its end.
+    var path: String { url.path(percentEncoded: false) + "/" }
+
+    /// The file's text; empty if there is none.
+    func text(of name: String) -> String {
+        String(decoding: FileManager.default.contents(atPath: path + name) ?? Data(), as: UTF8.self)
+    }
+}

@@ -1,0 +1,59 @@
+import Redis
+import Testing
+
+@Suite struct `Redis errors` {
+    @Test(
+        arguments: [
+            ("LOADING", .wait), ("BUSY", .wait), ("TRYAGAIN", .wait), ("CLUSTERDOWN", .wait), ("MASTERDOWN", .wait),
+            ("MISCONF", .wait), ("OOM", .wait), ("READONLY", .redial), ("UNBLOCKED", .redial), ("MOVED", .redial),
+            ("NOAUTH", .refuse), ("WRONGPASS", .refuse), ("NOPERM", .refuse), ("WRONGTYPE", .refuse),
+            ("DENIED", .refuse),
+            ("NOSCRIPT", .reload), ("ERR", .fail), ("MADEUP", .fail), ("", .fail),
+        ] as [(String, RedisError.Recovery)])
+    func `the code of a reply says what to do`(code: String, recovery: RedisError.Recovery) {
+        let error = RedisError(reply: code + " some words", to: RedisCommand("GET", "k"))
+        #expect(error.recovery == recovery)
+        #expect(error.isRetryable == [.wait, .redial, .reload].contains(recovery))
+    }
+
+    @Test func `a broken connection is dialled anew, a bad configuration is not`() {
+        let broken: [RedisError] = [
+            .unreachable(endpoint: "e", reason: "r"), .timedOut(command: "GET", after: .seconds(1)),
+            .connectionLost(command: "GET", reason: "r"), .protocolViolation(command: "GET", reason: "r"),
+        ]
+        #expect(broken.allSatisfy { $0.recovery == .redial && $0.isRetryable })
+        #expect(
+            [.tlsUnavailable, .invalidURL(reason: "r")].allSatisfy { (error: RedisError) in error.recovery == .refuse })
+        #expect(
+            [.cancelled(command: "GET"), .closed(command: "GET")].allSatisfy { (error: RedisError) in !error.isRetryable
+            })
+    }
+
+    @Test(arguments: [
+        ("LOADING Redis is loading the dataset in memory", "reply_loading"), ("ERR unknown", "reply_other"),
+        ("USER_CHOSEN_CODE 1", "reply_other"),
+    ])
+    func `labels come from a closed set`(reply: String, kind: String) {
+        #expect(RedisError(reply: reply, to: RedisCommand("GET", "k")).kind == kind)
+    }
+
+    @Test func `a permission error names the keys that a script declares, nothing more`() {
+        let command = RedisCommand("EVALSHA", "digest", 2, "anime:a", "anime:\u{1b}b", "argument with a user's text")
+        let error = RedisError(
+            reply: "NOPERM this user has no permissions to access one of the keys used as arguments", to: command)
+        #expect(
+            error.description
+                == "Redis refused EVALSHA anime:a anime:?b: NOPERM this user has no permissions to access one of the "
+                + "keys used as arguments - allow it: ACL SETUSER <user> ~anime:a ~anime:?b")
+    }
+
+    @Test func `a server that repeats arguments is cut short`() {
+        let error = RedisError(
+            reply: "ERR unknown command 'FOO', with args beginning with: 'text' ", to: RedisCommand("FOO", "text"))
+        #expect(error == .reply(code: "ERR", message: "unknown command 'FOO'", command: "FOO"))
+    }
+
+    @Test func `missing TLS says what to install`() {
+        #expect(RedisError.tlsUnavailable.description.contains("Install hiredis 1.x with hiredis_ssl"))
+    }
+}
