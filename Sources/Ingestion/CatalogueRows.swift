@@ -1,0 +1,93 @@
+package import Catalogue
+
+/// Reads a catalogue row by row: CSV record to ``AnimeEntry`` or ``RowProblem``.
+package struct CatalogueRows: ~Copyable {
+    private enum Field: Int { case id, title, score, genres, synopsis }
+
+    /// The public data set misspells two of its headers; both spellings are in use.
+    private static let columns: [TableReader.Column] = [
+        .init("MAL_ID"), .init("Name"), .init("Score"), .init("Genres", "Genders"), .init("synopsis", "sypnopsis"),
+    ]
+
+    private let metadata: MetadataTable?
+    private var table: TableReader
+    private var lineOfID: [AnimeID: Int] = [:]
+
+    init(path: String, metadata: MetadataTable?) throws(IngestionError) {
+        table = try TableReader(path: path, columns: Self.columns)
+        self.metadata = metadata
+    }
+
+    /// The next row; nil at the end of the file.
+    package mutating func next() throws(IngestionError) -> CatalogueRow? {
+        guard let row = try table.next() else { return nil }
+        do throws(RowProblem) {
+            return try accept(try row.get())
+        } catch {
+            return .rejected(error)
+        }
+    }
+
+    /// The next `size` entries, rejected rows passed over; fewer, or none, only at the end of the file.
+    package mutating func entries(atMost size: Int) throws(IngestionError) -> [AnimeEntry] {
+        var entries: [AnimeEntry] = []
+        while entries.count < size, let row = try next() {
+            if case .entry(let entry, _) = row { entries.append(entry) }
+        }
+        return entries
+    }
+
+    private mutating func accept(_ row: TableRow) throws(RowProblem) -> CatalogueRow {
+        var quirks: Set<Quirk> = []
+        let id = try row.id(Field.id.rawValue)
+        let title = try text(.title, of: row, &quirks)
+        if title.isEmpty { throw row.problem(Field.title.rawValue, .emptyField("Name")) }
+        var entry = AnimeEntry(id: id, title: title)
+        entry.score = try score(of: row)
+        if entry.score == nil { quirks.insert(.unknownScore) }
+        entry.genres = CatalogueList.split(try text(.genres, of: row, &quirks))
+        if entry.genres.isEmpty { quirks.insert(.unknownGenres) }
+        let synopsis = SynopsisText(try text(.synopsis, of: row, &quirks))
+        entry.synopsis = synopsis.text
+        quirks.formUnion(synopsis.quirks)
+        if let first = lineOfID[id] { throw row.problem(Field.id.rawValue, .duplicateID(id, firstLine: first)) }
+        lineOfID[id] = row.record.line
+        join(metadata, to: &entry, &quirks)
+        return .entry(entry, quirks)
+    }
+
+    private func text(_ field: Field, of row: TableRow, _ quirks: inout Set<Quirk>) throws(RowProblem) -> String {
+        let clean = CleanText(try row.text(field.rawValue))
+        if clean.removed > 0 { quirks.insert(.invisibleCharacters) }
+        return clean.text
+    }
+
+    private func score(of row: TableRow) throws(RowProblem) -> Double? {
+        let text = CleanText(try row.text(Field.score.rawValue)).text
+        if text.isEmpty || text == "Unknown" { return nil }
+        guard let score = Double(text), (1...10).contains(score) else {
+            throw row.problem(Field.score.rawValue, .badScore(String(text.prefix(40))))
+        }
+        return score
+    }
+
+    private func join(_ metadata: MetadataTable?, to entry: inout AnimeEntry, _ quirks: inout Set<Quirk>) {
+        guard let metadata else { return }
+        guard let facts = metadata.facts(of: entry.id) else {
+            quirks.insert(.withoutMetadata)
+            return
+        }
+        if facts.hasUnreadable { quirks.insert(.unreadableFact) }
+        entry.englishTitle = facts.englishTitle
+        entry.japaneseTitle = facts.japaneseTitle
+        entry.type = facts.type
+        entry.episodes = facts.episodes
+        entry.year = facts.year
+        entry.premiered = facts.premiered
+        entry.studios = facts.studios
+        entry.source = facts.source
+        entry.minutes = facts.minutes
+        entry.ageRating = facts.ageRating
+        entry.members = facts.members
+    }
+}
