@@ -1,0 +1,76 @@
+#ifndef ANIME_CKERNELS_H
+#define ANIME_CKERNELS_H
+
+#include <stddef.h>
+
+#pragma clang assume_nonnull begin
+
+/// The hot loops, compiled once per instruction set and chosen when the program runs.
+///
+/// All matrices are row-major float32; `*_stride` is the distance between two rows, in floats. No function allocates,
+/// blocks or keeps a pointer. Every output element is computed in an order that depends on its own row alone, so a
+/// text embedded in a batch gives the bits that it gives alone. Two instruction sets may differ in the last bits.
+struct anime_kernels {
+    /// "avx512", "avx2", "neon" or "portable".
+    const char *name;
+
+    /// Columns of one panel of a packed matrix; 8, 16 or 32.
+    size_t panel_width;
+
+    /// c = a * w' + bias.
+    ///
+    /// a: [rows x depth]; w: [columns x depth], packed; bias: [columns] or NULL; c: [rows x columns].
+    /// columns counts as rounded up to panel_width: c has room for that many (padding is written), a bias has them.
+    void (*_Nonnull matmul)(const float *a, size_t a_stride, size_t rows, size_t depth, const float *packed,
+                            size_t columns, const float *_Nullable bias, float *c, size_t c_stride);
+
+    /// x = 0.5 x (1 + erf(x / sqrt(2))), in place, absolute error below 4e-7 max(1, |x|). count: a multiple of 16.
+    void (*_Nonnull gelu)(float *x, size_t count);
+
+    /// Each row of x becomes softmax(scale * row), in place.
+    ///
+    /// x: [rows x columns], stride at least columns rounded up to panel_width (padding is overwritten); scale > 0.
+    void (*_Nonnull softmax)(float *x, size_t stride, size_t rows, size_t columns, float scale);
+
+    /// x = gain * normalised(x + added) + shift per row, in place.
+    ///
+    /// x, added: [rows x width], contiguous; gain, shift: [width]; width: a multiple of 16.
+    void (*_Nonnull add_and_normalise)(float *x, const float *added, size_t rows, size_t width, const float *gain,
+                                       const float *shift, float epsilon);
+
+    /// scores[i] = dot(matrix[i], query).
+    ///
+    /// matrix: [count x dimension], contiguous; query: [dimension]; scores: [count]; any dimension.
+    void (*_Nonnull dot_scores)(const float *matrix, size_t count, size_t dimension, const float *query, float *scores);
+
+    /// Runs multiply-adds on registers alone, `fma_loop_flops` floating-point operations per round.
+    ///
+    /// Timing it gives the peak that `matmul` is measured against. Returns a value that only keeps the loop alive.
+    float (*_Nonnull fma_loop)(size_t rounds);
+    size_t fma_loop_flops;
+};
+
+/// The fastest set that this processor can run.
+const struct anime_kernels *anime_kernels_best(void);
+
+/// Every set that this processor can run, fastest first, in sets[0...3]; returns how many.
+size_t anime_kernels_available(const struct anime_kernels *_Nonnull sets[_Nonnull 4]);
+
+/// Packs a matrix that is stored one output per row, as linear layers and attention keys are.
+///
+/// source: [columns x depth], depth a multiple of 4;
+/// packed: [columns / panel_width, rounded up][depth][panel_width], padded with zeros.
+void anime_pack_rows(const float *source, size_t stride, size_t columns, size_t depth, size_t panel_width,
+                     float *packed);
+
+/// Packs a matrix that is stored one output per column, as attention values are.
+///
+/// source: [depth x columns], columns a multiple of panel_width; packed as `anime_pack_rows` does.
+void anime_pack_columns(const float *source, size_t stride, size_t columns, size_t depth, size_t panel_width,
+                        float *packed);
+
+/// `dot_scores` of the fastest set.
+void anime_dot_scores(const float *matrix, size_t count, size_t dimension, const float *query, float *scores);
+
+#pragma clang assume_nonnull end
+#endif
