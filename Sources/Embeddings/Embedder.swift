@@ -1,0 +1,48 @@
+/// Turns texts into vectors whose dot products tell how near their meanings are.
+package protocol Embedder: Sendable {
+    /// What an index must have been built with for its vectors to be comparable with these.
+    var fingerprint: EmbedderFingerprint { get }
+
+    /// Length of every vector.
+    var dimensions: Int { get }
+
+    /// One vector for each text, in the order given; of unit length unless the settings say `normalize: false`.
+    ///
+    /// - Parameters:
+    ///   - texts: any number of any length; a text longer than the model reads is cut and counted.
+    ///   - role: chooses the prefix that the model was trained with.
+    /// - Returns: the vectors, and how many texts were cut.
+    /// - Throws: ``EmbeddingError/cancelled`` in a cancelled task; remote providers fail in more ways.
+    func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch
+}
+
+/// What a text is to the search: some models were trained with another prefix for each.
+package enum TextRole: Sendable {
+    case query, document
+}
+
+/// The vectors of one call, and what it took.
+package struct EmbeddingBatch: Sendable {
+    /// `[count x dimensions]`, row-major.
+    package let vectors: [Float]
+    package let dimensions: Int
+    /// How many texts were longer than the model reads, and lost their end.
+    package let cutTexts: Int
+    /// Tokens that went through the model, special ones included.
+    package let tokens: Int
+
+    package init(vectors: [Float], dimensions: Int, cutTexts: Int, tokens: Int) {
+        self.vectors = vectors
+        self.dimensions = dimensions
+        self.cutTexts = cutTexts
+        self.tokens = tokens
+    }
+
+    /// How many texts were embedded.
+    package var count: Int { dimensions == 0 ? 0 : vectors.count / dimensions }
+
+    /// The vector of the text at `index` (0..<``count``).
+    package subscript(index: Int) -> ArraySlice<Float> {
+        vectors[index * dimensions..<(index + 1) * dimensions]
+    }
+}

@@ -1,0 +1,116 @@
+import Crypto
+import Glibc
+package import Settings
+
+/// Embeds in this process with a BERT checkpoint; needs nothing installed and nothing running.
+package struct LocalEmbedder: Embedder {
+    package let fingerprint: EmbedderFingerprint
+    private let model: BertModel
+    private let tokenizer: WordPieceTokenizer
+    private let settings: EmbeddingModelSettings
+    private let scratch: ScratchPool
+
+    /// Tokens of one forward pass; measured flat from 256 to 1,024, and small enough for the caches.
+    private static let passTokens = 512
+
+    package var dimensions: Int { settings.dimensions }
+
+    /// Loads a model: maps the weights, checks their digest and packs them, on two threads.
+    @concurrent package init(
+        name: String, settings: EmbeddingModelSettings, folder: ModelFolder
+    ) async throws(EmbeddingError) {
+        let weights = try MappedFile(path: folder.weightsPath)
+        let configuration = try MappedFile(path: folder.configurationPath)
+        let vocabulary = try MappedFile(path: folder.vocabularyPath)
+        async let digest = Self.result { () throws(EmbeddingError) in try folder.checkedDigest(of: weights) }
+        let others = [try folder.checkedDigest(of: configuration), try folder.checkedDigest(of: vocabulary)]
+        let shape = try BertShape(parsing: Array(configuration.bytes), path: configuration.path)
+        let pieces = try Vocabulary(parsing: Array(vocabulary.bytes), path: vocabulary.path)
+        guard pieces.count <= shape.vocabulary else {
+            throw .malformed(
+                path: vocabulary.path, reason: "it has \(pieces.count) pieces, the weights only \(shape.vocabulary)")
+        }
+        try Self.check(settings, shape)
+        let model = Self.result { () throws(EmbeddingError) in
+            try BertModel(checkpoint: Checkpoint(weights), shape: shape)
+        }
+        // The digest's verdict comes first: what a wrong file contains does not matter.
+        let weightsSHA256 = try await digest.get()
+        self.model = try model.get()
+        weights.forgetPages()
+        tokenizer = try WordPieceTokenizer(pieces, path: vocabulary.path)
+        self.settings = settings
+        fingerprint = EmbedderFingerprint(
+            name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: shape.hidden,
+            queryPrefix: settings.queryPrefix, documentPrefix: settings.documentPrefix,
+            normalize: settings.normalize, maxTokens: settings.maxTokens, weightsSHA256: weightsSHA256,
+            configurationSHA256: SHA256.hexadecimal(of: others))
+        let longest = settings.maxTokens
+        scratch = ScratchPool {
+            BertScratch(shape: shape, rows: max(Self.passTokens, longest), longest: longest)
+        }
+    }
+
+    /// Embeds one pass at a time on each core; a few short texts are one pass on one thread.
+    @concurrent package func embed(
+        _ texts: [String], as role: TextRole
+    ) async throws(EmbeddingError) -> EmbeddingBatch {
+        let prefix = role == .query ? settings.queryPrefix : settings.documentPrefix
+        let encodings = texts.map { tokenizer.encode(prefix + $0, limit: settings.maxTokens) }
+        let passes = TextPasses(lengths: encodings.map(\.tokens.count), tokens: Self.passTokens)
+        var vectors = [Float](repeating: 0, count: texts.count * dimensions)
+        await passes.forEachInParallel(threads: Self.cores) { pass in
+            run(pass.map { encodings[$0].tokens })
+        } collect: { pass, rows in
+            for (row, index) in pass.enumerated() {
+                let vector = rows[row * dimensions..<(row + 1) * dimensions]
+                vectors.replaceSubrange(index * dimensions..<(index + 1) * dimensions, with: vector)
+            }
+        }
+        if Task.isCancelled { throw .cancelled }
+        return EmbeddingBatch(
+            vectors: vectors, dimensions: dimensions, cutTexts: encodings.count(where: \.isCut),
+            tokens: encodings.reduce(0) { $0 + $1.tokens.count })
+    }
+
+    /// One pass: `[texts x dimensions]`.
+    private func run(_ texts: [[Int32]]) -> [Float] {
+        [Float](unsafeUninitializedCapacity: texts.count * dimensions) { buffer, count in
+            guard let output = buffer.baseAddress else { return }
+            scratch.withScratch { model.encode(texts, scratch: $0, into: output) }
+            if settings.normalize {
+                for row in 0..<texts.count { Self.scaleToUnitLength(output + row * dimensions, dimensions) }
+            }
+            count = texts.count * dimensions
+        }
+    }
+
+    private static func scaleToUnitLength(_ vector: UnsafeMutablePointer<Float>, _ count: Int) {
+        var squares = 0.0
+        for index in 0..<count { squares += Double(vector[index]) * Double(vector[index]) }
+        // The reference's lower bound, so that a vector of zeros stays one.
+        let scale = 1 / max(squares.squareRoot(), 1e-12)
+        for index in 0..<count { vector[index] = Float(Double(vector[index]) * scale) }
+    }
+
+    private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    private static func check(_ settings: EmbeddingModelSettings, _ shape: BertShape) throws(EmbeddingError) {
+        guard settings.dimensions == shape.hidden else {
+            throw .settingMismatch(
+                model: settings.model, reason: "dimensions is \(settings.dimensions), the model has \(shape.hidden)")
+        }
+        guard 3...shape.positions ~= settings.maxTokens else {
+            throw .settingMismatch(
+                model: settings.model,
+                reason: "max_tokens is \(settings.maxTokens), the model reads 3 to \(shape.positions)")
+        }
+    }
+
+    /// `async let` loses the type of an error; a `Result` keeps it.
+    private static func result<Value>(
+        _ body: () throws(EmbeddingError) -> Value
+    ) -> Result<Value, EmbeddingError> {
+        Result(catching: body)
+    }
+}

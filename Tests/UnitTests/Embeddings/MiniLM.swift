@@ -1,0 +1,44 @@
+import Embeddings
+import Foundation
+import JSON
+import Settings
+
+/// The model that the golden files were made with, and those files.
+enum MiniLM {
+    /// Loaded once; without the model every test that needs it fails with the sentence that says how to fetch it.
+    static let embedder = Task { try await makeEmbedder(name: "minilm", settings: settings(), models: models) }
+
+    static let models = ModelFolder.models(
+        configured: ProcessInfo.processInfo.environment["MODEL_DIR"],
+        home: FileManager.default.homeDirectoryForCurrentUser.path)
+    static let folder = ModelFolder(model: "all-MiniLM-L6-v2", in: models)
+
+    static func settings(
+        model: String = "all-MiniLM-L6-v2", dimensions: Int = 384, maxTokens: Int = 256, normalize: Bool = true,
+        queryPrefix: String = "", documentPrefix: String = ""
+    ) -> EmbeddingModelSettings {
+        EmbeddingModelSettings(
+            model: model, dimensions: dimensions, maxTokens: maxTokens, normalize: normalize,
+            queryPrefix: queryPrefix, documentPrefix: documentPrefix)
+    }
+
+    /// The lines of a file of `Tests/Fixtures/embeddings`.
+    static func golden(_ name: String) throws -> [JSONObject] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Fixtures/embeddings/\(name)")
+        return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).compactMap {
+            try JSONValue(parsing: Array($0)).object
+        }
+    }
+}
+
+extension JSONValue {
+    /// NaN, equal to nothing, for what is no number.
+    var number: Double {
+        switch self {
+        case .double(let number): number
+        case .integer(let number): Double(number)
+        default: .nan
+        }
+    }
+}
