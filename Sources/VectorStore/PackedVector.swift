@@ -1,0 +1,39 @@
+/// One vector as it lies in Redis: raw little-endian Float32, whatever the machine.
+package struct PackedVector: Sendable, Equatable {
+    /// `4 x dimensions` bytes.
+    package let bytes: [UInt8]
+
+    package init(bytes: [UInt8]) { self.bytes = bytes }
+
+    package init(_ values: some Collection<Float>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(values.count * 4)
+        for value in values { bytes.appendLittleEndian(value.bitPattern) }
+        self.bytes = bytes
+    }
+
+    package var values: [Float] {
+        [Float](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
+            count = bytes.withUnsafeBytes { $0.copyLittleEndian(to: buffer) }
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the value's bytes, least significant first.
+    mutating func appendLittleEndian(_ value: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Initializes the start of `target` from little-endian Float32, and gives their count: a quarter of the bytes.
+    func copyLittleEndian(to target: UnsafeMutableBufferPointer<Float>) -> Int {
+        precondition(count / 4 <= target.count)
+        for index in 0..<(count / 4) {
+            let bits = UInt32(littleEndian: loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+            target.initializeElement(at: index, to: Float(bitPattern: bits))
+        }
+        return count / 4
+    }
+}

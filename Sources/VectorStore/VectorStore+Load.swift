@@ -1,0 +1,100 @@
+import Catalogue
+import Crypto
+import Redis
+
+extension VectorStore {
+    /// Reads the generation that is served for `embedder`, which must have built it.
+    ///
+    /// - Throws: ``VectorStoreError/noActiveGeneration(embedder:)``, or as ``load(_:for:)``.
+    package func loadActive(for embedder: IndexEmbedder) async throws(VectorStoreError) -> CatalogueIndex {
+        guard let generation = try await activeGeneration(of: embedder.name) else {
+            throw .noActiveGeneration(embedder: embedder.name)
+        }
+        return try await load(generation, for: embedder)
+    }
+
+    /// Reads a generation whole and checks that it is what was published.
+    ///
+    /// - Parameters:
+    ///   - generation: any published one.
+    ///   - embedder: refuses vectors that this one would not give; nil reads them whatever built them.
+    /// - Returns: The index as it was published.
+    /// - Throws: ``VectorStoreError``: not ready, of another embedder or layout, or damaged.
+    package func load(
+        _ generation: GenerationID, for embedder: IndexEmbedder? = nil
+    ) async throws(VectorStoreError) -> CatalogueIndex {
+        let meta = try await meta(of: generation)
+        guard meta.layout == IndexMeta.currentLayout else {
+            throw .unsupportedLayout(generation, found: meta.layout)
+        }
+        guard meta.state == .ready else { throw .notReady(generation, meta.state) }
+        if let embedder, embedder.digest != meta.embedder.digest {
+            throw .foreignEmbedder(generation, expected: embedder.digest, found: meta.embedder.digest)
+        }
+        return try await read(meta)
+    }
+
+    /// Reads the pieces that `meta` tells of, whatever its state.
+    func read(_ meta: IndexMeta) async throws(VectorStoreError) -> CatalogueIndex {
+        var checksum = IndexChecksum()
+        let entries = try await readFacts(of: meta, into: &checksum)
+        let vectors = try await readMatrix(of: meta, ids: entries.ids, into: &checksum)
+        guard checksum.text == meta.checksum else {
+            throw .damaged(meta.generation, what: "its checksum differs from the one that was published")
+        }
+        return CatalogueIndex(meta: meta, vectors: vectors, entries: entries)
+    }
+
+    private func readFacts(
+        of meta: IndexMeta, into checksum: inout IndexChecksum
+    ) async throws(VectorStoreError) -> EntryTable {
+        var facts: [UInt8] = []
+        for first in stride(from: 0, to: meta.factsPieces, by: Self.piecesAtOnce) {
+            let group = first..<min(first + Self.piecesAtOnce, meta.factsPieces)
+            for piece in try await pieces(group.map { keys.facts(meta.generation, $0) }, of: meta.generation) {
+                checksum.facts.update(data: piece)
+                facts += piece
+            }
+        }
+        let table: EntryTable
+        do throws(EntryTable.Fault) { table = try EntryTable(facts: facts) } catch {
+            throw .damaged(meta.generation, what: "its facts cannot be read (\(error))")
+        }
+        guard table.count == meta.count else {
+            throw .damaged(meta.generation, what: "it holds \(table.count) entries instead of \(meta.count)")
+        }
+        return table
+    }
+
+    private func readMatrix(
+        of meta: IndexMeta, ids: [AnimeID], into checksum: inout IndexChecksum
+    ) async throws(VectorStoreError) -> VectorMatrix {
+        var matrix = VectorMatrix.Builder(ids: ids, dimensions: meta.embedder.dimensions)
+        for first in stride(from: 0, to: meta.matrixPieces, by: Self.piecesAtOnce) {
+            let group = first..<min(first + Self.piecesAtOnce, meta.matrixPieces)
+            for piece in try await pieces(group.map { keys.matrix(meta.generation, $0) }, of: meta.generation) {
+                checksum.matrix.update(data: piece)
+                guard matrix.append(piece) else {
+                    throw .damaged(meta.generation, what: "a piece of its matrix is no whole number of its rows")
+                }
+            }
+        }
+        guard matrix.isFull else { throw .damaged(meta.generation, what: "its matrix lacks rows") }
+        return VectorMatrix(matrix)
+    }
+
+    /// Pieces asked for in one go: enough to keep the wire busy, few enough to hold only some MiB twice.
+    private static var piecesAtOnce: Int { 4 }
+
+    private func pieces(
+        _ names: [String], of generation: GenerationID
+    ) async throws(VectorStoreError) -> [[UInt8]] {
+        let replies = try await pipeline(names.map { RedisCommand("GET", $0) })
+        var pieces: [[UInt8]] = []
+        for (name, reply) in zip(names, replies) {
+            guard let piece = reply.bytes else { throw .damaged(generation, what: "\(name) is missing") }
+            pieces.append(piece)
+        }
+        return pieces
+    }
+}
