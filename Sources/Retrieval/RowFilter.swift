@@ -1,0 +1,61 @@
+package import Catalogue
+package import VectorStore
+
+/// Hard constraints, translated into the columns of one index.
+package struct RowFilter {
+    private let filters: Filters
+    private let entries: EntryTable
+
+    /// Genres that the catalogue lacks are passed over; ``Retriever/spelled(_:)`` reports them.
+    package init(_ filters: Filters, _ entries: EntryTable) {
+        self.filters = filters
+        self.entries = entries
+    }
+
+    /// For each row, whether its entry keeps every constraint.
+    ///
+    /// - Complexity: O(entries) for each constraint that is set: one pass over one column.
+    package func allowedRows() -> [Bool] {
+        var allowed = filters.allowsAdult ? [Bool](repeating: true, count: entries.count) : entries.isAdult.map { !$0 }
+        keep(&allowed, entries.years, filters.year) { Int($0) }
+        keep(&allowed, entries.episodes, filters.episodes) { Int($0) }
+        // Compared as the column holds them: 8.1 as Float is not 8.1 as Double.
+        keep(&allowed, entries.scores, filters.score.asFloats) { $0 }
+        keep(&allowed, entries.types, if: !filters.types.isEmpty) { filters.types.contains($0) }
+        if let strictest = filters.ageRatingMax { keep(&allowed, entries.ageRatings, if: true) { $0 <= strictest } }
+        keep(&allowed, entries.members, if: filters.minMembers > 0) { Int($0) >= filters.minMembers }
+        keepGenres(&allowed)
+        return allowed
+    }
+
+    private func keep<Value, Bound>(
+        _ allowed: inout [Bool], _ column: [Value?], _ bounds: Filters.Bounds<Bound>, _ convert: (Value) -> Bound
+    ) {
+        keep(&allowed, column, if: !bounds.isOpen) { bounds.contains(convert($0)) }
+    }
+
+    /// Rows whose value is unknown are dropped with those that fail.
+    private func keep<Value>(
+        _ allowed: inout [Bool], _ column: [Value?], if isSet: Bool, _ passes: (Value) -> Bool
+    ) {
+        guard isSet else { return }
+        for row in allowed.indices where allowed[row] { allowed[row] = column[row].map(passes) ?? false }
+    }
+
+    private func keepGenres(_ allowed: inout [Bool]) {
+        let all = entries.genreSet(of: filters.allGenres)
+        let any = entries.genreSet(of: filters.anyGenres)
+        let none = entries.genreSet(of: filters.noGenres)
+        guard !(all.isEmpty && any.isEmpty && none.isEmpty) else { return }
+        for row in allowed.indices where allowed[row] {
+            let genres = entries.genres[row]
+            allowed[row] =
+                genres.isSuperset(of: all) && genres.isDisjoint(with: none)
+                && (any.isEmpty || !genres.isDisjoint(with: any))
+        }
+    }
+}
+
+extension Filters.Bounds<Double> {
+    fileprivate var asFloats: Filters.Bounds<Float> { .init(min: min.map { Float($0) }, max: max.map { Float($0) }) }
+}

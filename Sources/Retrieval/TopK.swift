@@ -1,0 +1,62 @@
+/// Keeps the best `limit` of a stream of scored rows.
+///
+/// A binary heap with the worst kept row at its root: most rows of a scan fail one comparison and cost nothing more.
+package struct TopK {
+    package struct Candidate: Equatable {
+        package let score: Float
+        package let row: Int
+
+        /// Lower scores are worse; of equal scores the higher row is, so that ties are broken by ascending id.
+        func isWorse(than other: Candidate) -> Bool {
+            score != other.score ? score < other.score : row > other.row
+        }
+    }
+
+    private let limit: Int
+    private var heap: [Candidate] = []
+
+    /// - Parameter limit: 1 or more.
+    package init(limit: Int) {
+        precondition(limit >= 1)
+        self.limit = limit
+        heap.reserveCapacity(min(limit, 1_024))
+    }
+
+    /// O(log limit), O(1) for a row that is not among the best so far.
+    package mutating func offer(score: Float, row: Int) {
+        let candidate = Candidate(score: score, row: row)
+        if heap.count < limit {
+            heap.append(candidate)
+            siftUp()
+        } else if heap[0].isWorse(than: candidate) {
+            heap[0] = candidate
+            siftDown()
+        }
+    }
+
+    /// The rows kept, best first.
+    package var best: [Candidate] { heap.sorted { $1.isWorse(than: $0) } }
+
+    private mutating func siftUp() {
+        var child = heap.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard heap[child].isWorse(than: heap[parent]) else { return }
+            heap.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    private mutating func siftDown() {
+        var parent = 0
+        while true {
+            var worst = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+                if heap[child].isWorse(than: heap[worst]) { worst = child }
+            }
+            guard worst != parent else { return }
+            heap.swapAt(parent, worst)
+            parent = worst
+        }
+    }
+}
