@@ -1,0 +1,168 @@
+import JSON
+package import Redis
+
+/// The queue in Redis: turns commands into script calls and their answers back, bytes in, bytes out.
+package struct JobQueue: Sendable {
+    package let keys: JobKeys
+    private let lease: Int
+    private let resultTTL: Int
+    private let doneTTL: Int
+    private let resultsHighWater: Int
+
+    package init(_ options: JobOptions) {
+        keys = options.keys
+        lease = options.lease.wholeMilliseconds
+        resultTTL = options.resultTTL.wholeMilliseconds
+        doneTTL = options.doneTTL.wholeMilliseconds
+        resultsHighWater = options.resultsHighWater
+    }
+
+    /// Carries out `commands` in one pipeline.
+    ///
+    /// - Returns: One reply per command.
+    /// - Throws: If the connection breaks; which of the commands were carried out is then unknown.
+    package func perform(
+        _ commands: [QueueCommand], over connection: RedisConnection
+    ) async throws(RedisError) -> [QueueReply] {
+        let calls = commands.map(call)
+        let values = try await connection.run(calls)
+        var replies: [QueueReply] = []
+        for (command, (call, value)) in zip(commands, zip(calls, values)) {
+            if case .error(let text) = value {
+                replies.append(.refused(QueueRefusal(RedisError(reply: text, to: call.command))))
+            } else {
+                replies.append(try Self.reply(to: command, value))
+            }
+        }
+        return replies
+    }
+
+    /// Moves the next request of `list` to `worker`, waiting for one for at most `timeout`; nil if none came.
+    package func fetch(
+        from list: JobKeys.Pending, for worker: String, timeout: Duration, over connection: RedisConnection
+    ) async throws(RedisError) -> [UInt8]? {
+        let seconds = Double(timeout.wholeMilliseconds) / 1_000
+        let command = RedisCommand(
+            "BLMOVE", keys.requests(list), keys.processing(worker), "RIGHT", "LEFT", String(seconds))
+        return try await connection.send(command, replyWithin: timeout + .seconds(5)).bytes
+    }
+}
+
+extension JobQueue {
+    private func call(_ command: QueueCommand) -> RedisScript.Call {
+        switch command {
+        case .register(let worker, let held):
+            JobScripts.register.call(
+                keys: [keys.workers, keys.processing(worker), keys.busy, keys.reaped] + pendingLists,
+                [worker, lease] + held)
+        case .claim(let worker, let slots):
+            JobScripts.claim.call(
+                keys: [
+                    keys.workers, keys.processing(worker), keys.busy, keys.paused, keys.results, keys.delayed,
+                ] + pendingLists,
+                [worker, lease, slots, resultsHighWater])
+        case .look(let ids): JobScripts.look.call(keys: [keys.cancel] + ids.map(keys.done), ids)
+        case .finish(let order): finish(order)
+        case .retry(let order):
+            JobScripts.retry.call(
+                keys: [keys.processing(order.worker), keys.busy, keys.stats, keys.delayed],
+                [order.worker, order.element, order.delay.wholeMilliseconds, order.reason])
+        case .release(let worker, let elements): release(worker, ["stay"] + elements)
+        case .leave(let worker): release(worker, ["leave"])
+        case .beat(let worker, let info):
+            JobScripts.beat.call(
+                keys: [keys.workers, keys.worker(worker), keys.reaped],
+                [
+                    worker, lease, "version", info.version, "host", info.host, "pid", info.pid, "started", info.started,
+                    "done", info.jobsDone,
+                ])
+        case .reap(let dead):
+            JobScripts.reap.call(
+                keys: [
+                    keys.workers, keys.processing(dead), keys.busy, keys.stats, keys.requests(), keys.worker(dead),
+                    keys.reaped,
+                ],
+                [dead, 1_000])
+        }
+    }
+
+    private var pendingLists: [String] { [keys.requests(.high), keys.requests(.normal), keys.requests(.low)] }
+
+    private func release(_ worker: String, _ arguments: [any RedisArgument]) -> RedisScript.Call {
+        JobScripts.release.call(
+            keys: [
+                keys.workers, keys.processing(worker), keys.busy, keys.stats, keys.requests(), keys.worker(worker),
+            ],
+            [worker] + arguments)
+    }
+
+    /// Without an id or a batch the keys made of them are named all the same, and left alone by the script.
+    private func finish(_ order: FinishOrder) -> RedisScript.Call {
+        let batch = order.batch
+        return JobScripts.finish.call(
+            keys: [
+                keys.workers, keys.processing(order.worker), keys.busy, keys.stats, keys.dead, keys.cancel,
+                order.replyKey, keys.done(order.id ?? ""), keys.batch(batch?.id ?? ""), keys.batchDone(batch?.id ?? ""),
+            ],
+            [
+                order.worker, order.element, order.status.rawValue, order.line, order.duplicateLine, order.id ?? "",
+                order.token, order.mode.rawValue, resultTTL, doneTTL,
+                batch.map { JSONValue.string($0.id).bytes() } ?? [], batch?.total.map { String($0) } ?? "",
+                order.deadReason ?? "",
+            ])
+    }
+}
+
+extension JobQueue {
+    private static func reply(to command: QueueCommand, _ value: RedisValue) throws(RedisError) -> QueueReply {
+        guard let values = value.array else { throw unexpected(command) }
+        if case .look = command, values.first?.text != "WRONGTYPE" { return looked(values) }
+        let rest = values.dropFirst()
+        switch (values.first?.text, command) {
+        case ("LOST", _): return .lost
+        case ("WRONGTYPE", _): return .mistyped(key: text(rest.first), type: text(rest.last))
+        case (_, .finish):
+            if let reply = FinishReply(rawValue: text(values.first)) { return .finished(reply) }
+        case (_, .retry): return .retried
+        case (_, .release): return .released
+        case (_, .leave): return .left
+        case ("ALIVE", .reap): return .reaped(elements: 0)
+        case (_, .reap): return .reaped(elements: rest.first?.integer ?? 0)
+        case (_, .beat): return .beaten(dead: rest.dropFirst().compactMap(\.text))
+        case (_, .register):
+            if let time = rest.first?.integer {
+                return .registered(serverTime: time, elements: rest.dropFirst().compactMap(\.bytes))
+            }
+        case (let state?, .claim):
+            if let state = Claim.State(rawValue: state), rest.count >= 2, let time = rest.first?.integer {
+                let wait = rest.dropFirst().first?.integer ?? -1
+                return .claimed(
+                    Claim(
+                        state: state, serverTime: time, nextDue: wait < 0 ? nil : .milliseconds(wait),
+                        elements: rest.dropFirst(2).compactMap(\.bytes)))
+            }
+        default: break
+        }
+        throw unexpected(command)
+    }
+
+    private static func looked(_ values: [RedisValue]) -> QueueReply {
+        .looked(
+            stride(from: 0, to: values.count - 1, by: 2).map { index in
+                let marker = values[index].bytes ?? []
+                return KnownID(marker: marker.isEmpty ? nil : marker, isCancelled: values[index + 1].integer == 1)
+            })
+    }
+
+    private static func text(_ value: RedisValue?) -> String { value?.text ?? "" }
+
+    private static func unexpected(_ command: QueueCommand) -> RedisError {
+        .protocolViolation(command: "EVALSHA", reason: "a script of the queue answered in an unknown form")
+    }
+}
+
+extension QueueRefusal {
+    init(_ error: RedisError) {
+        self.init(reason: error.description, recovery: error.recovery)
+    }
+}

@@ -1,0 +1,136 @@
+package import Redis
+
+/// The scripts that move whole workers: who is alive, who holds what, who takes over.
+extension JobScripts {
+    /// REGISTER: makes `worker` a member with a fresh lease and brings its list in line with its memory.
+    ///
+    /// Called at the start and after every reconnect. A Redis that was emptied, or a replica that had not heard of the
+    /// last moves, has lost the worker's membership or some of its list: what the worker still holds is put back, taken
+    /// from the pending lists if it returned there.
+    ///
+    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 reaped
+    ///           5 requests:high   6 requests   7 requests:low
+    ///     ARGV  1 worker   2 lease (ms)   3... elements held in memory
+    ///     ->    {"OK", ms now, element...}: the whole processing list, newest first
+    ///           {"LOST", ms now}: the worker was reaped, others have its requests; it needs a new name
+    package static let register = script(
+        #"""
+        local wrong = mistyped{'zset', 'list', 'hash', 'zset', 'list', 'list', 'list'}
+        if wrong then return wrong end
+        local now = clock()
+        if redis.call('ZSCORE', KEYS[4], ARGV[1]) then return {'LOST', digits(now)} end
+        redis.call('PERSIST', KEYS[1])
+        redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
+        local listed = {}
+        for _, element in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
+          listed[element] = (listed[element] or 0) + 1
+        end
+        for i = 3, #ARGV do
+          local element = ARGV[i]
+          if (listed[element] or 0) > 0 then
+            listed[element] = listed[element] - 1
+          else
+            for list = 5, 7 do
+              if redis.call('LREM', KEYS[list], -1, element) == 1 then break end
+            end
+            redis.call('LPUSH', KEYS[2], element)
+          end
+        end
+        report_busy(KEYS[3], KEYS[2], ARGV[1])
+        local reply = {'OK', digits(now)}
+        for _, element in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do reply[#reply + 1] = element end
+        return reply
+        """#)
+
+    /// BEAT: renews the lease, refreshes what is shown of the worker, and tells whom to reap.
+    ///
+    /// A few workers that were reaped before are named as well: one of them may have woken and moved a request into its
+    /// list before it learnt of its end.
+    ///
+    ///     KEYS  1 workers   2 worker:<worker>   3 reaped
+    ///     ARGV  1 worker   2 lease (ms)   3... field, value, ... of the worker's hash
+    ///     ->    {"OK", ms now, worker...}: whose lease has ended, or who was reaped
+    ///           {"LOST", ms now}: `worker` is no member of workers
+    package static let beat = script(
+        #"""
+        local wrong = mistyped{'zset', 'hash', 'zset'}
+        if wrong then return wrong end
+        local now = clock()
+        if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return {'LOST', digits(now)} end
+        redis.call('PERSIST', KEYS[1])
+        redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
+        redis.call('HSET', KEYS[2], unpack(ARGV, 3))
+        redis.call('PEXPIRE', KEYS[2], ARGV[2] * 4)
+        local reply = {'OK', digits(now), unpack(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, 100))}
+        for _, name in ipairs(redis.call('ZRANDMEMBER', KEYS[3], 4)) do reply[#reply + 1] = name end
+        return reply
+        """#)
+
+    /// REAP: gives back what a dead worker held, each element with one crash more on its header.
+    ///
+    /// Newest first to the front, so that the order survives. The worker is removed only once its list is empty.
+    ///
+    ///     KEYS  1 workers   2 processing:<dead>   3 busy   4 stats   5 requests   6 worker:<dead>   7 reaped
+    ///     ARGV  1 dead worker   2 how many elements to move at most
+    ///     ->    {"OK", moved} | {"ALIVE"}: its lease has not ended
+    package static let reap = script(
+        #"""
+        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'hash', 'zset'}
+        if wrong then return wrong end
+        local now = clock()
+        local lease = redis.call('ZSCORE', KEYS[1], ARGV[1])
+        if lease and tonumber(lease) > now then return {'ALIVE'} end
+        redis.call('PERSIST', KEYS[1])
+        local moved = 0
+        while moved < tonumber(ARGV[2]) do
+          local element = redis.call('LPOP', KEYS[2])
+          if not element then break end
+          local original, crashes, tries = attempts(element)
+          redis.call('RPUSH', KEYS[5], header('~', crashes + 1, tries, 'lost', now) .. original)
+          moved = moved + 1
+        end
+        if moved > 0 then redis.call('HINCRBY', KEYS[4], 'lost', moved) end
+        if redis.call('EXISTS', KEYS[2]) == 0 then
+          redis.call('HDEL', KEYS[3], ARGV[1])
+          redis.call('DEL', KEYS[6])
+          if redis.call('ZREM', KEYS[1], ARGV[1]) == 1 then
+            redis.call('ZADD', KEYS[7], now, ARGV[1])
+            redis.call('ZREMRANGEBYSCORE', KEYS[7], '-inf', now - 86400000)
+          end
+        end
+        return {'OK', digits(moved)}
+        """#)
+
+    /// RELEASE: gives back elements as they are: no attempt is charged and the order is kept.
+    ///
+    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 requests   6 worker:<worker>
+    ///     ARGV  1 worker   2 "leave": everything, and the worker with it; "stay": those named   3... elements, newest first
+    ///     ->    {"OK", how many were given back}
+    package static let release = script(
+        #"""
+        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'hash'}
+        if wrong then return wrong end
+        redis.call('PERSIST', KEYS[1])
+        local moved = 0
+        if ARGV[2] == 'leave' then
+          local element = redis.call('LPOP', KEYS[2])
+          while element do
+            redis.call('RPUSH', KEYS[5], element)
+            moved = moved + 1
+            element = redis.call('LPOP', KEYS[2])
+          end
+          redis.call('ZREM', KEYS[1], ARGV[1])
+          redis.call('DEL', KEYS[6])
+        else
+          for i = 3, #ARGV do
+            if redis.call('LREM', KEYS[2], 1, ARGV[i]) == 1 then
+              redis.call('RPUSH', KEYS[5], ARGV[i])
+              moved = moved + 1
+            end
+          end
+        end
+        if moved > 0 then redis.call('HINCRBY', KEYS[4], 'released', moved) end
+        report_busy(KEYS[3], KEYS[2], ARGV[1])
+        return {'OK', digits(moved)}
+        """#)
+}

@@ -1,0 +1,178 @@
+package import Redis
+
+/// What a worker asks of the queue: one case per script, and the plain commands beside them.
+///
+/// A value and not a call, so that the worker's logic can run against any model of the queue.
+package enum QueueCommand: Sendable, Equatable {
+    case register(worker: String, held: [[UInt8]])
+    case claim(worker: String, slots: Int)
+    /// What is known of these ids.
+    case look(ids: [String])
+    case finish(FinishOrder)
+    case retry(RetryOrder)
+    /// Elements newest first.
+    case release(worker: String, elements: [[UInt8]])
+    /// Gives back everything and ends the membership.
+    case leave(worker: String)
+    case beat(worker: String, info: WorkerInfo)
+    case reap(worker: String)
+}
+
+/// The arguments of RETRY.
+package struct RetryOrder: Sendable, Equatable {
+    package let worker: String
+    package let element: [UInt8]
+    /// The worker's own number for the request; not sent.
+    package let ticket: Int
+    package let delay: Duration
+    /// Lower-case letters and underscores, at most 40.
+    package let reason: String
+
+    package init(worker: String, element: [UInt8], ticket: Int, delay: Duration, reason: String) {
+        self.worker = worker
+        self.element = element
+        self.ticket = ticket
+        self.delay = delay
+        self.reason = reason
+    }
+}
+
+/// The arguments of FINISH.
+package struct FinishOrder: Sendable, Equatable {
+    package enum Mode: String, Sendable {
+        case usual = ""
+        /// The done marker holds the whole result.
+        case keep
+        /// The done marker of an earlier run does not count.
+        case force
+    }
+
+    package let worker: String
+    package let element: [UInt8]
+    /// The worker's own number for the request; not sent.
+    package let ticket: Int
+    package let status: JobStatus
+    /// Empty: nothing is published.
+    package let line: [UInt8]
+    /// Published instead if the id turns out to be finished.
+    package let duplicateLine: [UInt8]
+    package let id: String?
+    /// Unique for each run; the same whenever its FINISH is sent again.
+    package let token: String
+    package let mode: Mode
+    /// The list that the line goes to.
+    package let replyKey: String
+    package let batch: JobEnvelope.Batch?
+    /// The reason on the dead letter; nil: there is none.
+    package let deadReason: String?
+
+    package init(
+        worker: String, element: [UInt8], ticket: Int, status: JobStatus, line: [UInt8], duplicateLine: [UInt8],
+        id: String?, token: String, mode: Mode, replyKey: String, batch: JobEnvelope.Batch?, deadReason: String?
+    ) {
+        self.worker = worker
+        self.element = element
+        self.ticket = ticket
+        self.status = status
+        self.line = line
+        self.duplicateLine = duplicateLine
+        self.id = id
+        self.token = token
+        self.mode = mode
+        self.replyKey = replyKey
+        self.batch = batch
+        self.deadReason = deadReason
+    }
+}
+
+/// What `P:worker:<worker>` shows.
+package struct WorkerInfo: Sendable, Equatable {
+    package let version: String
+    package let host: String
+    package let pid: Int
+    /// Unix seconds.
+    package let started: Int
+    /// Requests finished since.
+    package var jobsDone: Int
+
+    package init(version: String, host: String, pid: Int, started: Int, jobsDone: Int) {
+        self.version = version
+        self.host = host
+        self.pid = pid
+        self.started = started
+        self.jobsDone = jobsDone
+    }
+}
+
+/// What the queue answers.
+package enum QueueReply: Sendable, Equatable {
+    /// - Parameter elements: The whole processing list, newest first.
+    case registered(serverTime: Int, elements: [[UInt8]])
+    case claimed(Claim)
+    case looked([KnownID])
+    case finished(FinishReply)
+    case retried
+    case released
+    case left
+    /// - Parameter dead: Workers to reap.
+    case beaten(dead: [String])
+    case reaped(elements: Int)
+    /// The worker is a member no more.
+    case lost
+    /// A key holds another type than it should.
+    case mistyped(key: String, type: String)
+    /// The server cannot do this now, or never: its own words.
+    case refused(QueueRefusal)
+}
+
+/// Why one command of many was not carried out, while the connection holds.
+package struct QueueRefusal: Sendable, Equatable {
+    package let reason: String
+    package let recovery: RedisError.Recovery
+}
+
+package struct Claim: Sendable, Equatable {
+    package enum State: String, Sendable {
+        case open = "OK"
+        case paused = "PAUSED"
+        /// Too many unread results.
+        case full = "FULL"
+    }
+
+    package let state: State
+    /// Unix milliseconds.
+    package let serverTime: Int
+    /// Until the next delayed request is due.
+    package let nextDue: Duration?
+    /// In the order in which they are to be run.
+    package let elements: [[UInt8]]
+
+    package init(state: State, serverTime: Int, nextDue: Duration?, elements: [[UInt8]]) {
+        self.state = state
+        self.serverTime = serverTime
+        self.nextDue = nextDue
+        self.elements = elements
+    }
+}
+
+package enum FinishReply: String, Sendable {
+    case published = "OK"
+    /// A redelivery of what was finished before.
+    case late = "LATE"
+    /// The element is gone and its id is finished.
+    case done = "DONE"
+    /// The element is gone, and nothing says that it was finished.
+    case gone = "GONE"
+}
+
+/// What the server knows of an id before its request is run.
+package struct KnownID: Sendable, Equatable {
+    /// The done marker: a result (JSON), a token, or `?` and a token if the request was not answered.
+    package let marker: [UInt8]?
+    package let isCancelled: Bool
+
+    package init(marker: [UInt8]?, isCancelled: Bool) {
+        self.marker = marker
+        self.isCancelled = isCancelled
+    }
+}

@@ -1,0 +1,148 @@
+package import Logging
+package import Redis
+import ServiceLifecycle
+import Telemetry
+
+/// A worker process: claims requests, has them answered, publishes the results.
+///
+/// What to do next is decided by ``WorkerMachine``; here it is done:
+/// 1. check the server, waiting for one that is down;
+/// 2. feed the machine what happens: replies, fetched requests, finished runs, heartbeats, time, the signal to stop;
+/// 3. carry out its actions, each in a task of its own, until it says that the worker has left.
+package struct Worker: Service {
+    private let endpoint: RedisEndpoint
+    private let options: JobOptions
+    private let handler: any JobHandler
+    private let logger: Logger
+    private let identity: WorkerIdentity
+
+    package init(
+        endpoint: RedisEndpoint, options: JobOptions, handler: any JobHandler, logger: Logger,
+        identity: WorkerIdentity = .current()
+    ) {
+        self.endpoint = endpoint
+        self.options = options
+        self.handler = handler
+        self.logger = logger
+        self.identity = identity
+    }
+
+    /// Serves until the service group shuts down gracefully (what runs is finished, within the grace) or the task is
+    /// cancelled (everything is given back at once).
+    ///
+    /// - Throws: ``JobsError`` if the server cannot be used before a person mends something.
+    package func run() async throws {
+        let (events, inbox) = AsyncStream.makeStream(of: WorkerMachine.Event.self)
+        let links = WorkerLinks(endpoint: endpoint, options: options, identity: identity, logger: logger)
+        let check = ServerCheck(queue: links.queue, worker: identity.name(generation: 0), logger: logger)
+        do { try await cancelWhenGracefulShutdown { try await check.run(over: links.commands) } } catch {
+            await links.close()
+            // A stop while waiting for the server is no failure.
+            if case JobsError.redis(.cancelled) = error { return }
+            throw error
+        }
+        // Not a child task: a cancelled one could not give back what it holds.
+        let serving = Task { await serve(events, inbox, links) }
+        await withTaskCancellationHandler {
+            await withGracefulShutdownHandler {
+                await serving.value
+            } onGracefulShutdown: {
+                inbox.yield(.drain)
+            }
+        } onCancel: {
+            inbox.yield(.stop)
+        }
+    }
+
+    private func serve(
+        _ events: AsyncStream<WorkerMachine.Event>, _ inbox: AsyncStream<WorkerMachine.Event>.Continuation,
+        _ links: WorkerLinks
+    ) async {
+        var machine = WorkerMachine(options, identity: identity, at: .now)
+        var alarm: ContinuousClock.Instant?
+        var isBeating = false
+        await withDiscardingTaskGroup { group in
+            inbox.yield(.tick)
+            for await event in events {
+                let now = ContinuousClock.now
+                if let time = alarm, time <= now { alarm = nil }
+                for action in machine.handle(event, at: now) {
+                    perform(action, links, inbox, in: &group)
+                }
+                if machine.hasExited { break }
+                links.heartbeat.show(worker: machine.worker, jobsDone: machine.jobsDone)
+                if !isBeating, machine.isMember {
+                    isBeating = true
+                    logger.info("worker ready", metadata: [LogKeys.workerID: "\(machine.worker)"])
+                    links.heartbeat.start(in: &group) { inbox.yield($0) }
+                }
+                if let wake = machine.nextWake, alarm.map({ wake < $0 }) ?? true {
+                    alarm = wake
+                    setAlarm(at: wake, inbox, in: &group)
+                }
+            }
+            group.cancelAll()
+            links.interrupt()
+        }
+        await links.close()
+        logger.info("worker left", metadata: [LogKeys.workerID: "\(machine.worker)"])
+    }
+
+    private func setAlarm(
+        at time: ContinuousClock.Instant, _ inbox: AsyncStream<WorkerMachine.Event>.Continuation,
+        in group: inout DiscardingTaskGroup
+    ) {
+        group.addTask {
+            // Cancelled means that nobody listens any more.
+            try? await Task.sleep(until: time)
+            inbox.yield(.tick)
+        }
+    }
+
+    private func perform(
+        _ action: WorkerMachine.Action, _ links: WorkerLinks,
+        _ inbox: AsyncStream<WorkerMachine.Event>.Continuation, in group: inout DiscardingTaskGroup
+    ) {
+        switch action {
+        case .send(let commands):
+            group.addTask {
+                do throws(RedisError) {
+                    inbox.yield(.replied(try await links.queue.perform(commands, over: links.commands)))
+                } catch {
+                    inbox.yield(.sendFailed(error.description))
+                }
+            }
+        case .fetch(let list, let worker, let timeout):
+            group.addTask {
+                do throws(RedisError) {
+                    let element = try await links.fetch(from: list, for: worker, timeout: timeout)
+                    inbox.yield(.fetched(list, element))
+                } catch {
+                    inbox.yield(.fetchFailed(list, error.description))
+                }
+            }
+        case .unblock:
+            group.addTask { await links.wakeFetches() }
+        case .run(let run, let jobs):
+            group.addTask { [handler] in inbox.yield(.ran(run: run, await handler.handle(jobs))) }
+        case .report(let job): logger.info("job finished", metadata: job.metadata)
+        case .warn(let warning):
+            logger.warning("\(warning.kind.rawValue)", metadata: [LogKeys.error: "\(warning.detail)"])
+        case .exit: inbox.finish()
+        }
+    }
+}
+
+extension FinishedJob {
+    /// Never the request's text.
+    var metadata: Logger.Metadata {
+        var metadata: Logger.Metadata = [
+            LogKeys.jobStatus: "\(status.rawValue)", LogKeys.jobAttempt: .stringConvertible(attempt),
+            LogKeys.jobTotalTime: .milliseconds(totalTime), LogKeys.workerID: "\(worker)",
+        ]
+        metadata[LogKeys.jobID] = id.map { "\($0.prefix(64))" }
+        metadata[LogKeys.jobQueueTime] = queueTime.map { .milliseconds($0) }
+        metadata[LogKeys.errorKind] = errorCode.map { "\($0)" }
+        return metadata
+    }
+}

@@ -1,0 +1,216 @@
+/// What the worker does next, derived from its state alone.
+extension WorkerMachine {
+    mutating func advance(_ actions: inout Actions) {
+        if isDraining, !hasExited { giveBack(&actions) }
+        guard !hasExited else { return }
+        if mustSettle || isQuarantining || isDraining { wakeFetches(&actions) }
+        if !mustRegister { dispatch(&actions) }
+        send(&actions)
+        guard !mustRegister else { return }
+        if isQuarantining { runSuspect(&actions) }
+        fetch(&actions)
+    }
+
+    /// When ``Event/tick`` is due.
+    package var nextWake: ContinuousClock.Instant? {
+        guard !hasExited else { return nil }
+        var times = [mustRegister || !outbox.isEmpty ? laneOpens : max(nextPoll, laneOpens)]
+        if let readySince { times.append(readySince + options.maxDelay) }
+        if !fetches.isEmpty, mustSettle || isQuarantining || isDraining { times.append(nextUnblock) }
+        if let cutoff { times += [cutoff, cutoff + Self.farewell] }
+        return times.filter { $0 > now }.min() ?? now + Self.pollInterval
+    }
+}
+
+/// The command connection.
+extension WorkerMachine {
+    private mutating func send(_ actions: inout Actions) {
+        guard case .idle = lane, now >= laneOpens else { return }
+        var commands = outbox
+        if isLeaving {
+            guard !commands.isEmpty else { return }
+        } else if mustSettle {
+            guard fetches.isEmpty else { return }
+            commands.append(.register(worker: worker, held: elementsNotEnding))
+            restoring += forgotten
+            forgotten = []
+        } else {
+            addLook(to: &commands)
+            addClaim(to: &commands)
+        }
+        guard !commands.isEmpty else { return }
+        outbox = []
+        lane = .busy(commands)
+        actions.add(.send(commands))
+    }
+
+    private var mustSettle: Bool { mustRegister && !isLeaving }
+
+    /// What the list has to hold after the commands in the outbox are carried out, oldest first.
+    private var elementsNotEnding: [[UInt8]] {
+        let ending = Set(
+            outbox.compactMap { command in
+                switch command {
+                case .finish(let order): order.ticket
+                case .retry(let order): order.ticket
+                default: nil
+                }
+            })
+        return held.filter { !ending.contains($0.ticket) }.map(\.element) + unconfirmed
+    }
+
+    private mutating func addLook(to commands: inout [QueueCommand]) {
+        var ids: [String] = []
+        for place in held.indices {
+            guard case .fresh = held[place].stage, let id = held[place].envelope.id else { continue }
+            held[place].stage = .looking
+            ids.append(id)
+        }
+        if !ids.isEmpty { commands.append(.look(ids: ids)) }
+    }
+
+    /// A claim goes along with the finishes that make room for it.
+    private mutating func addClaim(to commands: inout [QueueCommand]) {
+        guard !isDraining else { return }
+        let finishes = commands.count { if case .finish = $0 { true } else { false } }
+        let slots = isQuarantining ? 0 : max(0, freeSlots + finishes - fetches.count)
+        let isWorthIt = claimState == .open && slots > 0 && (!isQueueEmpty || finishes > 0 && !isFetchingAll)
+        guard isWorthIt || !unconfirmed.isEmpty || now >= nextPoll else { return }
+        commands.append(.claim(worker: worker, slots: slots))
+    }
+
+    private var freeSlots: Int {
+        options.concurrency - held.count - unconfirmed.count - abandoned.values.reduce(0, +)
+    }
+
+    private var isFetchingAll: Bool { fetches.count == JobKeys.Pending.allCases.count }
+}
+
+/// Running, and waiting for more.
+extension WorkerMachine {
+    private mutating func dispatch(_ actions: inout Actions) {
+        guard !isDraining else { return }
+        var ready = held.indices.filter { if case .ready = held[$0].stage { true } else { false } }
+        let isComplete = freeSlots <= 0 || readySince.map { now >= $0 + options.maxDelay } ?? false
+        while ready.count >= options.maxBatch || (isComplete && !ready.isEmpty) {
+            run(Array(ready.prefix(options.maxBatch)), &actions)
+            ready.removeFirst(min(options.maxBatch, ready.count))
+        }
+        expire()
+        readySince = ready.isEmpty ? nil : readySince ?? now
+    }
+
+    private mutating func run(_ places: [Int], _ actions: inout Actions) {
+        lastRun += 1
+        var jobs: [Job] = []
+        for place in places {
+            let job = held[place]
+            if let deadline = job.deadline, deadline <= now { continue }
+            held[place].stage = .running(run: lastRun)
+            jobs.append(
+                Job(
+                    id: job.envelope.id, request: job.envelope.request, attempt: job.envelope.attempt,
+                    deadline: job.deadline, queueTime: job.queueTime, traceID: job.traceID))
+        }
+        if !jobs.isEmpty { actions.add(.run(run: lastRun, jobs)) }
+    }
+
+    /// Ends the ready requests whose deadline has passed.
+    private mutating func expire() {
+        for place in held.indices {
+            guard case .ready = held[place].stage, let deadline = held[place].deadline, deadline <= now else {
+                continue
+            }
+            end(place, .expired)
+        }
+    }
+
+    /// Whether a request under suspicion is here: then nothing new is taken until its run is over.
+    private var isQuarantining: Bool {
+        held.contains { job in
+            if case .ending = job.stage { false } else { job.envelope.crashes >= Self.quarantineAfter }
+        }
+    }
+
+    /// Runs the first suspect once it is alone in this worker's list.
+    private mutating func runSuspect(_ actions: inout Actions) {
+        let suspects = held.indices.filter { if case .suspect = held[$0].stage { true } else { false } }
+        guard let first = suspects.first, suspects.count == held.count, unconfirmed.isEmpty, abandoned.isEmpty,
+            fetches.isEmpty, outbox.isEmpty, case .idle = lane
+        else { return }
+        if held.count > 1 {
+            let others = held.dropFirst().map(\.element)
+            outbox.append(.release(worker: worker, elements: others.reversed()))
+            held.removeLast(others.count)
+            return send(&actions)
+        }
+        held[first].stage = .ready
+        run([first], &actions)
+        expire()
+    }
+
+    /// Waits for requests where the last claim found none, one list a free slot.
+    private mutating func fetch(_ actions: inout Actions) {
+        guard case .idle = lane, !isDraining, !isQuarantining, unconfirmed.isEmpty, isQueueEmpty, claimState == .open,
+            // A request moved under a lease that has ended would be nobody's.
+            now - lastRenewal < options.lease / 2
+        else { return }
+        let longest = min(.seconds(5), options.lease / 3)
+        for list in [JobKeys.Pending.normal, .high, .low] where !fetches.contains(list) && freeSlots > fetches.count {
+            fetches.insert(list)
+            let timeout = options.concurrency < 3 ? min(longest, Self.pollInterval) : longest
+            actions.add(.fetch(list, worker: worker, timeout: timeout))
+        }
+    }
+
+    private mutating func wakeFetches(_ actions: inout Actions) {
+        guard !fetches.isEmpty, now >= nextUnblock else { return }
+        nextUnblock = now + Self.unblockInterval
+        actions.add(.unblock)
+    }
+}
+
+/// Stopping.
+extension WorkerMachine {
+    /// How long the farewell may take after the cutoff.
+    private static let farewell: Duration = .seconds(3)
+
+    private var isDraining: Bool { drainStarted != nil }
+
+    mutating func drain(until grace: Duration) {
+        drainStarted = drainStarted ?? now
+        cutoff = min(cutoff ?? now + grace, now + grace)
+    }
+
+    /// Gives back what does not run; once nothing runs or the time is up, everything, and the membership.
+    private mutating func giveBack(_ actions: inout Actions) {
+        let isLate = cutoff.map { now >= $0 } ?? false
+        if isUseless || cutoff.map({ now >= $0 + Self.farewell }) ?? false {
+            hasExited = true
+            return actions.add(.exit)
+        }
+        guard !isLeaving else { return }
+        let waiting = held.filter { job in
+            switch job.stage {
+            case .fresh, .ready, .suspect: true
+            case .looking, .running, .ending: false
+            }
+        }
+        let elements = waiting.map(\.element) + unconfirmed
+        if !elements.isEmpty { outbox.append(.release(worker: worker, elements: elements.reversed())) }
+        let tickets = Set(waiting.map(\.ticket))
+        held.removeAll { tickets.contains($0.ticket) }
+        unconfirmed = []
+        readySince = nil
+        // A fetch still under way could move a request into a list that nobody would look at again.
+        if fetches.isEmpty, held.isEmpty || isLate, case .idle = lane {
+            isLeaving = true
+            outbox.append(.leave(worker: worker))
+        }
+    }
+
+    /// Nothing to give back, and no connection to say farewell over: the lease ends by itself.
+    private var isUseless: Bool {
+        mustRegister && held.isEmpty && unconfirmed.isEmpty && outbox.isEmpty && fetches.isEmpty && now < laneOpens
+    }
+}

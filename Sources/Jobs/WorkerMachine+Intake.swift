@@ -1,0 +1,99 @@
+import JSON
+
+/// From bytes in the list to requests that are ready to run.
+extension WorkerMachine {
+    /// A fetched element waits for a claim: that tells whether the queue is paused, and the server's time.
+    mutating func fetched(_ list: JobKeys.Pending, _ element: [UInt8]?) {
+        fetches.remove(list)
+        nextPoll = now
+        guard let element else { return }
+        unconfirmed.append(element)
+        isQueueEmpty = false
+    }
+
+    /// Takes responsibility for an element of this worker's list.
+    mutating func adopt(_ element: [UInt8]) {
+        lastTicket += 1
+        // The user's bytes count: a header, put there by a worker, must not make a request too large.
+        guard AttemptHeader.split(element).original.count <= options.maxElementBytes else { return bury(element) }
+        let envelope = JobEnvelope(element, resultPrefix: keys.resultPrefix)
+        let claimedAt = serverMilliseconds
+        let submitted = envelope.submitted.map { $0 * 1_000 }
+        held.append(
+            Held(
+                ticket: lastTicket, element: element, envelope: envelope,
+                traceID: envelope.traceID ?? randomTraceID(), claimed: now,
+                queueTime: submitted.map { .milliseconds(max(0, Double(claimedAt) - $0)) },
+                deadline: deadline(of: envelope, claimedAt: Double(claimedAt))))
+        let place = held.count - 1
+        if let fault = envelope.fault {
+            end(place, .error, fault)
+        } else if envelope.crashes >= Self.deadAfter {
+            let message = "the request ended \(envelope.crashes) workers and is not tried again"
+            end(place, .dead, JobFault(code: "crashed", message: message))
+        } else if envelope.id == nil {
+            prepare(place)
+        }
+    }
+
+    /// What is too large is not read, so nobody knows where its result should go: it becomes a dead letter.
+    private mutating func bury(_ element: [UInt8]) {
+        let envelope = JobEnvelope(Array("{}".utf8), resultPrefix: keys.resultPrefix)
+        held.append(
+            Held(
+                ticket: lastTicket, element: element, envelope: envelope, traceID: randomTraceID(), claimed: now,
+                queueTime: nil, deadline: nil))
+        let message = "the request has \(element.count) bytes, more than \(options.maxElementBytes)"
+        end(held.count - 1, .dead, JobFault(code: "too_large", message: message), publishing: false)
+    }
+
+    /// Draws the conclusions from what the server knows of an id.
+    mutating func looked(_ known: [KnownID]) {
+        let places = held.indices.filter { if case .looking = held[$0].stage { true } else { false } }
+        for (place, known) in zip(places, known) {
+            let envelope = held[place].envelope
+            let isFinished = known.marker.map { $0.first != UInt8(ascii: "?") } ?? false
+            if isFinished, !envelope.isForced {
+                end(place, .duplicate)
+            } else if known.isCancelled {
+                end(place, .cancelled)
+            } else if known.marker == nil, !envelope.isForced, let id = envelope.id,
+                let order = recent.order(id: id, original: envelope.original, at: now)
+            {
+                finishAgain(place, order)
+            } else {
+                prepare(place)
+            }
+        }
+    }
+
+    /// A request that nothing is known against may run, alone if it is under suspicion.
+    mutating func prepare(_ place: Int) {
+        if held[place].envelope.crashes >= Self.quarantineAfter {
+            held[place].stage = .suspect
+        } else {
+            held[place].stage = .ready
+            readySince = readySince ?? now
+        }
+    }
+
+    /// The server's clock, estimated from the last time it was heard.
+    var serverMilliseconds: Int { serverTime.milliseconds + (now - serverTime.heard).wholeMilliseconds }
+
+    private func deadline(of envelope: JobEnvelope, claimedAt: Double) -> ContinuousClock.Instant? {
+        let fixed = envelope.deadline.map { $0 * 1_000 }
+        let relative = envelope.timeout.map {
+            (envelope.submitted.map { $0 * 1_000 } ?? claimedAt) + $0.fractionalMilliseconds
+        }
+        guard let earliest = [fixed, relative].compactMap({ $0 }).min() else { return nil }
+        return now + .milliseconds(earliest - claimedAt)
+    }
+
+    private mutating func randomTraceID() -> String {
+        let halves = [random.next(), random.next()].map { (half: UInt64) in
+            let digits = String(half, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+        return halves.joined()
+    }
+}

@@ -1,0 +1,155 @@
+import JSON
+import Redis
+
+/// From outcomes to the commands that end a request.
+extension WorkerMachine {
+    /// A handler that returns too few outcomes has failed the requests without one.
+    mutating func ran(_ run: Int, _ outcomes: [Outcome]) {
+        abandoned[run] = nil
+        let places = held.indices.filter { if case .running(run) = held[$0].stage { true } else { false } }
+        let missing = JobFault(code: "internal", message: "the handler gave no outcome")
+        for (index, place) in places.enumerated() {
+            switch index < outcomes.count ? outcomes[index] : .failed(missing) {
+            case .answered(let status, let members): answer(place, status, members)
+            case .failed(let fault): fail(place, fault)
+            }
+        }
+    }
+
+    private mutating func answer(_ place: Int, _ status: JobStatus, _ members: JSONObject) {
+        let job = held[place]
+        let line = resultLine(job).answered(
+            status, members, queueTime: job.queueTime, totalTime: now - job.claimed)
+        enqueueFinish(place, status, line: line)
+    }
+
+    /// Tries again later if that can help and is still in time; else the fault is final.
+    private mutating func fail(_ place: Int, _ fault: JobFault) {
+        let job = held[place]
+        guard fault.isRetryable else { return end(place, .error, fault) }
+        guard job.envelope.tries + 1 < job.envelope.maxTries else { return end(place, .dead, fault) }
+        let delay = retryDelay(after: job.envelope.tries, atLeast: fault.retryAfter ?? .zero)
+        if let deadline = job.deadline, now + delay >= deadline { return end(place, .error, fault) }
+        held[place].stage = .ending
+        outbox.append(
+            .retry(
+                RetryOrder(
+                    worker: worker, element: job.element, ticket: job.ticket, delay: delay,
+                    reason: Self.reason(of: fault))))
+    }
+
+    /// Half of the wait is jitter, so that requests that failed together do not return together.
+    private mutating func retryDelay(after tries: Int, atLeast floor: Duration) -> Duration {
+        let ceiling = min(.seconds(60), .seconds(1) * (1 << min(tries, 6)))
+        return floor + ceiling / 2 + ceiling / 2 * Double.random(in: 0...1, using: &random)
+    }
+
+    /// Ends a request without an answer.
+    mutating func end(_ place: Int, _ status: JobStatus, _ fault: JobFault? = nil, publishing: Bool = true) {
+        let result = resultLine(held[place])
+        held[place].faultCode = fault?.code
+        let line = fault.map { result.failed(status, $0) } ?? result.bare(status)
+        enqueueFinish(
+            place, status, line: publishing ? line : [],
+            deadReason: status == .dead ? fault.map(Self.reason) ?? "dead" : nil)
+    }
+
+    private mutating func enqueueFinish(_ place: Int, _ status: JobStatus, line: [UInt8], deadReason: String? = nil) {
+        let job = held[place]
+        let envelope = job.envelope
+        held[place].stage = .ending
+        outbox.append(
+            .finish(
+                FinishOrder(
+                    worker: worker, element: job.element, ticket: job.ticket, status: status, line: line,
+                    duplicateLine: resultLine(job).bare(.duplicate), id: envelope.id,
+                    token: "\(worker)/\(job.traceID)",
+                    mode: envelope.isForced ? .force : envelope.keepsResult ? .keep : .usual,
+                    replyKey: replyKey(of: envelope), batch: envelope.batch, deadReason: deadReason)))
+    }
+
+    /// Sends a recent result of the same request once more.
+    mutating func finishAgain(_ place: Int, _ order: FinishOrder) {
+        held[place].stage = .ending
+        outbox.append(
+            .finish(
+                FinishOrder(
+                    worker: worker, element: held[place].element, ticket: held[place].ticket, status: order.status,
+                    line: order.line, duplicateLine: order.duplicateLine, id: order.id, token: order.token,
+                    mode: order.mode, replyKey: order.replyKey, batch: order.batch, deadReason: order.deadReason)))
+    }
+
+    private func resultLine(_ job: Held) -> ResultLine {
+        ResultLine(id: job.envelope.id, worker: worker, attempt: job.envelope.attempt, traceID: job.traceID)
+    }
+
+    private func replyKey(of envelope: JobEnvelope) -> String {
+        envelope.replyTo ?? envelope.batch.map { keys.batchResults($0.id) } ?? envelope.id.map(keys.result)
+            ?? keys.results
+    }
+
+    /// The fault's code in the letters that an attempt header allows.
+    private static func reason(of fault: JobFault) -> String {
+        let letters = fault.code.utf8.prefix(40).map { byte in
+            0x61...0x7A ~= byte ? byte : UInt8(ascii: "_")
+        }
+        return letters.isEmpty ? "failed" : String(decoding: letters, as: UTF8.self)
+    }
+}
+
+/// What the queue says to them.
+extension WorkerMachine {
+    mutating func finished(_ order: FinishOrder, _ reply: FinishReply, _ actions: inout Actions) {
+        // A result that was sent twice, and nobody can say whether the first arrived: without an id it may not be
+        // published again.
+        if reply == .gone, order.id != nil, order.status != .duplicate, restore(order) { return }
+        guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
+        let job = held.remove(at: place)
+        if reply == .published, order.status != .duplicate, let id = order.id {
+            recent.insert(order, id: id, original: job.envelope.original, at: now)
+        }
+        jobsDone += 1
+        actions.add(
+            .report(
+                FinishedJob(
+                    id: order.id, status: order.status, attempt: job.envelope.attempt, queueTime: job.queueTime,
+                    totalTime: now - job.claimed, worker: order.worker, traceID: job.traceID,
+                    errorCode: job.faultCode)))
+    }
+
+    /// The server has forgotten the element: it goes back into the list, and is finished again, once.
+    ///
+    /// - Returns: Whether that is to happen.
+    mutating func restore(_ order: FinishOrder) -> Bool {
+        guard let place = held.firstIndex(where: { $0.ticket == order.ticket }), !held[place].wasRestored else {
+            return false
+        }
+        held[place].wasRestored = true
+        forgotten.append(.finish(order))
+        mustRegister = true
+        return true
+    }
+
+    /// A key that the user chose cannot take the result: the common list gets it, as an error.
+    mutating func reroute(_ order: FinishOrder, key: String, type: String, _ actions: inout Actions) {
+        guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
+        if held[place].isRerouted {
+            actions.warn(.wrongType, "\(key) holds a \(type): rename it")
+            outbox.append(.finish(order))
+            return pauseLane()
+        }
+        held[place].isRerouted = true
+        let status: JobStatus = order.status == .dead ? .dead : .error
+        let fault = JobFault.badRequest("\(key) holds a \(type), so the result cannot go there", path: "$")
+        let isMarker = order.id.map { keys.done($0) == key } ?? false
+        let isBatch = order.batch.map { key.hasPrefix(keys.batch($0.id)) } ?? false
+        outbox.append(
+            .finish(
+                FinishOrder(
+                    worker: order.worker, element: order.element, ticket: order.ticket, status: status,
+                    line: resultLine(held[place]).failed(status, fault), duplicateLine: [],
+                    id: isMarker ? nil : order.id, token: order.token, mode: order.mode, replyKey: keys.results,
+                    batch: isBatch ? nil : order.batch,
+                    deadReason: order.deadReason)))
+    }
+}

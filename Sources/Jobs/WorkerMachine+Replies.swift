@@ -1,0 +1,170 @@
+import Redis
+
+/// What the queue answers, and what a broken connection means.
+extension WorkerMachine {
+    mutating func receive(_ replies: [QueueReply], _ actions: inout Actions) {
+        guard case .busy(let commands) = lane else { return }
+        lane = .idle
+        var unanswered = commands[...]
+        for reply in replies {
+            guard let command = unanswered.popFirst() else { break }
+            // What a wrong server (a demoted one) said before may be lost as well.
+            if case .refused(let refusal) = reply, refusal.recovery == .redial {
+                return broke(commands: [command] + unanswered, because: refusal.reason, &actions)
+            }
+            receive(reply, to: command, &actions)
+        }
+    }
+
+    mutating func sendFailed(_ reason: String, _ actions: inout Actions) {
+        guard case .busy(let commands) = lane else { return }
+        lane = .idle
+        broke(commands: commands, because: reason, &actions)
+    }
+
+    /// What was sent may or may not have been carried out.
+    ///
+    /// Commands that end a request are sent again, since each says
+    /// itself whether it was; the rest shows when the list is compared with memory.
+    private mutating func broke(commands: [QueueCommand], because reason: String, _ actions: inout Actions) {
+        requeue(commands)
+        settle(because: reason, &actions)
+    }
+
+    private mutating func requeue(_ commands: [QueueCommand]) {
+        outbox.insert(
+            contentsOf: commands.filter { command in
+                switch command {
+                case .finish, .retry, .release, .leave, .reap: true
+                case .register, .claim, .look, .beat: false
+                }
+            }, at: 0)
+        forgotten += restoring
+        restoring = []
+        for place in held.indices {
+            if case .looking = held[place].stage { held[place].stage = .fresh }
+        }
+    }
+
+    /// Lets everything under way come to rest; then the list in Redis is compared with memory.
+    mutating func settle(because reason: String, _ actions: inout Actions) {
+        if !mustRegister { actions.warn(.connectionLost, reason) }
+        mustRegister = true
+        registeredSince = nil
+        pauseLane()
+    }
+
+    /// One pause, however many commands of a pipeline were refused.
+    mutating func pauseLane() {
+        if laneOpens <= now { laneOpens = now + backoff.next(using: &random) }
+    }
+
+    private mutating func receive(_ reply: QueueReply, to command: QueueCommand, _ actions: inout Actions) {
+        switch (reply, command) {
+        case (.claimed(let claim), .claim(_, let slots)): claimed(claim, slots: slots)
+        case (.looked(let known), .look): looked(known)
+        case (.finished(let reply), .finish(let order)): finished(order, reply, &actions)
+        case (.retried, .retry(let order)): drop(order.ticket)
+        case (.registered(let time, let elements), .register): registered(serverTime: time, elements)
+        case (.left, .leave): exit(&actions)
+        case (.released, _), (.reaped, _): break
+        case (.lost, .register): rename(&actions)
+        case (.lost, .claim): mustRegister = true
+        case (.lost, .finish(let order)): if !restore(order) { drop(order.ticket) }
+        case (.mistyped(let key, let type), .finish(let order)) where keys.isChosenByUser(key):
+            reroute(order, key: key, type: type, &actions)
+        case (.mistyped(let key, let type), _):
+            actions.warn(.wrongType, "\(key) holds a \(type): rename it")
+            putOff(command)
+        case (.refused(let refusal), _):
+            actions.warn(.commandRefused, refusal.reason)
+            putOff(command)
+        default: break
+        }
+    }
+
+    /// The connection is good, but the command was not carried out: the same again after a pause.
+    private mutating func putOff(_ command: QueueCommand) {
+        requeue([command])
+        pauseLane()
+    }
+
+    private mutating func claimed(_ claim: Claim, slots: Int) {
+        heard(claim.serverTime)
+        claimState = claim.state
+        nextPoll = now + min(Self.pollInterval, claim.nextDue ?? Self.pollInterval)
+        if slots > 0 { isQueueEmpty = claim.elements.count < slots }
+        let fetched = unconfirmed
+        unconfirmed = []
+        if claim.state == .open {
+            for element in fetched + claim.elements { adopt(element) }
+        } else if !fetched.isEmpty {
+            outbox.append(.release(worker: worker, elements: fetched.reversed()))
+        }
+    }
+
+    /// The list in Redis is the truth: what it holds beyond memory was moved by a command whose answer was lost.
+    private mutating func registered(serverTime time: Int, _ elements: [[UInt8]]) {
+        heard(time)
+        mustRegister = !forgotten.isEmpty
+        registeredSince = registeredSince ?? now
+        nextPoll = now
+        isQueueEmpty = false
+        var known: [[UInt8]: Int] = [:]
+        for element in held.map(\.element) + unconfirmed { known[element, default: 0] += 1 }
+        for element in elements.reversed() {
+            if let count = known[element], count > 0 {
+                known[element] = count - 1
+            } else {
+                adopt(element)
+            }
+        }
+        outbox += restoring
+        restoring = []
+    }
+
+    private mutating func heard(_ time: Int) {
+        serverTime = (time, now)
+        lastRenewal = now
+        backoff.reset()
+    }
+
+    /// The worker was reaped: others have its requests.
+    ///
+    /// What still runs is of no use, but takes its place until it ends.
+    private mutating func rename(_ actions: inout Actions) {
+        for job in held {
+            if case .running(let run) = job.stage { abandoned[run, default: 0] += 1 }
+        }
+        held = []
+        unconfirmed = []
+        forgotten = []
+        restoring = []
+        readySince = nil
+        // A fetch that was under way when the lease ended may have moved a request into the old list.
+        outbox = [.reap(worker: worker)]
+        generation += 1
+        let old = worker
+        worker = identity.name(generation: generation)
+        actions.warn(.leaseLost, "\(old) -> \(worker)")
+    }
+
+    private mutating func drop(_ ticket: Int) {
+        held.removeAll { $0.ticket == ticket }
+    }
+
+    private mutating func exit(_ actions: inout Actions) {
+        hasExited = true
+        actions.add(.exit)
+    }
+
+    mutating func beaten(_ name: String, _ dead: [String]) {
+        guard name == worker else { return }
+        lastRenewal = now
+        // After an outage every lease has ended: the others get as long as a lease to come back.
+        guard let registeredSince, now - registeredSince >= options.lease else { return }
+        for name in dead where name != worker && !outbox.contains(.reap(worker: name)) {
+            outbox.append(.reap(worker: name))
+        }
+    }
+}

@@ -1,0 +1,211 @@
+import JSON
+import Redis
+
+/// The worker's half of the queue protocol: events in, actions out.
+///
+/// It knows no socket, no clock and no task. ``Worker`` carries its actions out over Redis; a simulation can do the
+/// same against a model of the queue.
+///
+/// Rules that the caller keeps:
+/// - At most one ``Action/send(_:)`` is under way; it is answered by ``Event/replied(_:)`` or ``Event/sendFailed(_:)``.
+/// - At most one fetch per list is under way; it is answered by ``Event/fetched(_:_:)`` or
+///   ``Event/fetchFailed(_:_:)``.
+/// - ``Event/tick`` comes at ``nextWake`` at the latest.
+package struct WorkerMachine {
+    package enum Event: Sendable {
+        case tick
+        case replied([QueueReply])
+        /// The connection broke; which commands were carried out is unknown.
+        case sendFailed(String)
+        /// A request that the server has moved to this worker, or nil if none came.
+        case fetched(JobKeys.Pending, [UInt8]?)
+        case fetchFailed(JobKeys.Pending, String)
+        /// A run is over.
+        case ran(run: Int, [Outcome])
+        /// The lease was renewed; these workers' leases have ended.
+        case beaten(worker: String, dead: [String])
+        /// The lease of `worker` is no more.
+        case lost(worker: String)
+        /// Stop claiming, finish what runs, then leave.
+        case drain
+        /// Give everything back and leave.
+        case stop
+    }
+
+    package enum Action: Sendable {
+        case send([QueueCommand])
+        case fetch(JobKeys.Pending, worker: String, timeout: Duration)
+        /// Wake all fetches under way; they end with what they have.
+        case unblock
+        case run(run: Int, [Job])
+        case report(FinishedJob)
+        case warn(WorkerWarning)
+        /// The worker has left or gives up; there is nothing more to do.
+        case exit
+    }
+
+    /// One request that this worker answers for.
+    struct Held {
+        enum Stage { case fresh, looking, ready, suspect, running(run: Int), ending }
+
+        let ticket: Int
+        let element: [UInt8]
+        let envelope: JobEnvelope
+        let traceID: String
+        let claimed: ContinuousClock.Instant
+        let queueTime: Duration?
+        let deadline: ContinuousClock.Instant?
+        var stage = Stage.fresh
+        /// Why it got no answer, for the log.
+        var faultCode: String?
+        /// Its finish found the element gone, so it was put back into the list: once.
+        var wasRestored = false
+        /// Its finish met a key of another type and now goes to the common list.
+        var isRerouted = false
+    }
+
+    enum Lane {
+        case idle
+        case busy([QueueCommand])
+    }
+
+    /// A request that took this many workers with it runs alone, so that it cannot take innocent ones with it.
+    static let quarantineAfter = 2
+    /// A request that took this many workers with it is not run again.
+    static let deadAfter = 5
+    /// Between two looks at the pending lists while nothing happens.
+    static let pollInterval: Duration = .seconds(1)
+    /// Between two attempts to wake a fetch: a wake-up that comes before the fetch blocks is without effect.
+    static let unblockInterval: Duration = .milliseconds(20)
+
+    let options: JobOptions
+    let keys: JobKeys
+    let identity: WorkerIdentity
+    var random: any RandomNumberGenerator
+    var now: ContinuousClock.Instant
+
+    /// The name under which the worker is a member.
+    package internal(set) var worker: String
+    /// Requests that came to an end here.
+    package internal(set) var jobsDone = 0
+    package internal(set) var hasExited = false
+
+    var generation = 0
+    var held: [Held] = []
+    /// Fetched elements, oldest first, that wait for the next claim to say whether work is allowed.
+    var unconfirmed: [[UInt8]] = []
+    /// Requests of a lost name that still run; their results will not count.
+    var abandoned: [Int: Int] = [:]
+    var lastTicket = 0
+    var lastRun = 0
+    var readySince: ContinuousClock.Instant?
+    var recent: RecentResults
+
+    var lane = Lane.idle
+    var outbox: [QueueCommand] = []
+    /// Finishes whose element the next register puts back into the list.
+    var forgotten: [QueueCommand] = []
+    /// Those that the register under way puts back.
+    var restoring: [QueueCommand] = []
+    var backoff = Backoff()
+    var laneOpens: ContinuousClock.Instant
+    var fetches: Set<JobKeys.Pending> = []
+    var nextUnblock: ContinuousClock.Instant
+
+    /// The list in Redis has to be compared with memory before anything else.
+    var mustRegister = true
+    var registeredSince: ContinuousClock.Instant?
+    var lastRenewal: ContinuousClock.Instant
+    var nextPoll: ContinuousClock.Instant
+    var claimState = Claim.State.open
+    /// The last claim took all there was.
+    var isQueueEmpty = false
+    /// The server's Unix milliseconds, and when they were heard.
+    var serverTime = (milliseconds: 0, heard: ContinuousClock.now)
+
+    var drainStarted: ContinuousClock.Instant?
+    /// When what still runs is given back.
+    var cutoff: ContinuousClock.Instant?
+    var isLeaving = false
+
+    package init(
+        _ options: JobOptions, identity: WorkerIdentity, at now: ContinuousClock.Instant,
+        random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+    ) {
+        self.options = options
+        self.keys = options.keys
+        self.identity = identity
+        self.random = random
+        self.now = now
+        worker = identity.name(generation: 0)
+        recent = RecentResults(capacity: max(1_024, options.concurrency))
+        laneOpens = now
+        nextUnblock = now
+        lastRenewal = now
+        nextPoll = now
+        serverTime = (0, now)
+    }
+
+    /// Whether the worker is registered and its connection holds.
+    package var isMember: Bool { !mustRegister }
+
+    /// Takes in what happened and says what is to be done.
+    package mutating func handle(_ event: Event, at now: ContinuousClock.Instant) -> [Action] {
+        guard !hasExited else { return [] }
+        self.now = now
+        var actions = Actions()
+        switch event {
+        case .tick: recent.evict(at: now)
+        case .replied(let replies): receive(replies, &actions)
+        case .sendFailed(let reason): sendFailed(reason, &actions)
+        case .fetched(let list, let element): fetched(list, element)
+        case .fetchFailed(let list, let reason):
+            fetches.remove(list)
+            settle(because: reason, &actions)
+        case .ran(let run, let outcomes): ran(run, outcomes)
+        case .beaten(let name, let dead): beaten(name, dead)
+        case .lost(let name): if name == worker, !isLeaving { mustRegister = true }
+        case .drain: drain(until: max(.zero, options.grace - .seconds(5)))
+        case .stop: drain(until: .zero)
+        }
+        advance(&actions)
+        return actions.list
+    }
+}
+
+extension WorkerMachine {
+    /// What one event leads to, in order.
+    struct Actions {
+        private(set) var list: [Action] = []
+        mutating func add(_ action: Action) { list.append(action) }
+        mutating func warn(_ kind: WorkerWarning.Kind, _ detail: String) {
+            list.append(.warn(WorkerWarning(kind: kind, detail: detail)))
+        }
+    }
+}
+
+/// What the log says of a request that came to an end.
+package struct FinishedJob: Sendable, Equatable {
+    package let id: String?
+    package let status: JobStatus
+    package let attempt: Int
+    package let queueTime: Duration?
+    package let totalTime: Duration
+    package let worker: String
+    package let traceID: String
+    /// Of the fault, if there is one.
+    package let errorCode: String?
+}
+
+/// What an operator should know.
+package struct WorkerWarning: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+        case connectionLost = "connection lost"
+        case commandRefused = "redis refused a command"
+        case wrongType = "a key holds another type"
+        case leaseLost = "lease lost, going on under a new name"
+    }
+
+    package let kind: Kind
+    package let detail: String
+}

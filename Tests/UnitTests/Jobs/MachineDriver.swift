@@ -1,0 +1,78 @@
+import JSON
+import Jobs
+
+/// Drives a ``WorkerMachine`` by hand: milliseconds and an event in, actions as short lines out.
+struct MachineDriver {
+    private(set) var machine: WorkerMachine
+    private let start = ContinuousClock.now
+
+    init(_ options: JobOptions = JobOptions(concurrency: 4, maxBatch: 2, maxDelay: .milliseconds(2))) {
+        let identity = WorkerIdentity(host: "h", pid: 1, started: 0)
+        machine = WorkerMachine(options, identity: identity, at: start, random: Counting())
+    }
+
+    /// A driver whose worker is registered and found all lists empty.
+    static func idle(_ options: JobOptions? = nil) -> MachineDriver {
+        var driver = options.map { MachineDriver($0) } ?? MachineDriver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1_000_000, elements: [])]))
+        _ = driver.at(0, .replied([claim([])]))
+        return driver
+    }
+
+    mutating func at(_ milliseconds: Int, _ event: WorkerMachine.Event) -> [String] {
+        machine.handle(event, at: start + .milliseconds(milliseconds)).map(Self.line)
+    }
+
+    /// When the machine wants its next tick.
+    var wake: Int? {
+        machine.nextWake.map { Int((($0 - start) / .milliseconds(1)).rounded()) }
+    }
+
+    static func claim(_ elements: [String], _ state: Claim.State = .open, due: Int? = nil) -> QueueReply {
+        .claimed(
+            Claim(
+                state: state, serverTime: 1_000_000, nextDue: due.map { .milliseconds($0) },
+                elements: elements.map { Array($0.utf8) }))
+    }
+
+    static func fetched(_ list: JobKeys.Pending, _ element: String?) -> WorkerMachine.Event {
+        .fetched(list, element.map { Array($0.utf8) })
+    }
+
+    static let ok = Outcome.answered(.ok, ["answer": "yes"])
+
+    private static func line(_ action: WorkerMachine.Action) -> String {
+        switch action {
+        case .send(let commands): "send " + commands.map(line).joined(separator: ", ")
+        case .fetch(let list, _, let timeout): "fetch \(list) \(timeout)"
+        case .unblock: "unblock"
+        case .run(let run, let jobs):
+            "run \(run): " + jobs.map { $0.id ?? $0.request.object?["query"]?.string ?? "?" }.joined(separator: " ")
+        case .report(let job): "report \(job.id ?? "-") \(job.status.rawValue) \(job.attempt)"
+        case .warn(let warning): "warn \(warning.kind)"
+        case .exit: "exit"
+        }
+    }
+
+    private static func line(_ command: QueueCommand) -> String {
+        switch command {
+        case .register(let worker, let held): (["register", worker] + held.map(text)).joined(separator: " ")
+        case .claim(_, let slots): "claim \(slots)"
+        case .look(let ids): "look " + ids.joined(separator: " ")
+        case .finish(let order): "finish \(text(order.element)) \(order.status.rawValue) to \(order.replyKey)"
+        case .retry(let order): "retry \(text(order.element)) \(order.reason) in \(order.delay)"
+        case .release(_, let elements): (["release"] + elements.map(text)).joined(separator: " ")
+        case .leave: "leave"
+        case .beat: "beat"
+        case .reap(let worker): "reap \(worker)"
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(60), as: UTF8.self) }
+
+    /// Always the middle of the range.
+    private struct Counting: RandomNumberGenerator {
+        mutating func next() -> UInt64 { 1 << 63 }
+    }
+}

@@ -1,0 +1,154 @@
+import Jobs
+import Testing
+
+private typealias Driver = MachineDriver
+
+@Suite struct `Worker machine` {
+    @Test func `registers, claims, then waits for each list with a slot of its own`() {
+        var driver = Driver()
+        #expect(driver.at(0, .tick) == ["send register h.1.0"])
+        #expect(driver.at(1, .replied([.registered(serverTime: 1, elements: [])])) == ["send claim 4"])
+        #expect(
+            driver.at(2, .replied([Driver.claim([])])) == [
+                "fetch normal 5.0 seconds", "fetch high 5.0 seconds", "fetch low 5.0 seconds",
+            ])
+        #expect(driver.wake == 1_002)
+    }
+
+    @Test func `a claim that fills a batch runs at once, a result makes room for the next claim`() {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1, elements: [])]))
+        #expect(driver.at(1, .replied([Driver.claim(["a", "b", "c", "d"])])) == ["run 1: a b", "run 2: c d"])
+        #expect(
+            driver.at(9, .ran(run: 1, [Driver.ok, Driver.ok])) == [
+                "send finish a ok to anime:results, finish b ok to anime:results, claim 2"
+            ])
+        #expect(
+            driver.at(10, .replied([.finished(.published), .finished(.published), Driver.claim(["e", "f"])])) == [
+                "report - ok 1", "report - ok 1", "run 3: e f",
+            ])
+    }
+
+    @Test func `a request waits for company no longer than the delay`() {
+        var driver = Driver.idle()
+        #expect(driver.at(10, Driver.fetched(.normal, "a")) == ["send claim 1"])
+        #expect(driver.at(11, .replied([Driver.claim([])])) == ["fetch normal 5.0 seconds"])
+        #expect(driver.wake == 13)
+        #expect(driver.at(13, .tick) == ["run 1: a"])
+    }
+
+    @Test func `a request with an id is looked up before it runs`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, #"{"id":"q1"}"#))
+        #expect(driver.at(2, .replied([Driver.claim([])])) == ["send look q1"])
+        _ = driver.at(3, .replied([.looked([KnownID(marker: nil, isCancelled: false)])]))
+        #expect(driver.at(5, .tick) == ["run 1: q1"])
+    }
+
+    @Test(arguments: [
+        (#"{"id":"q1"}"#, "w/t", false, "duplicate"), (#"{"id":"q1"}"#, nil, true, "cancelled"),
+        (#"~1/0 lost 7 {"id":"q1"}"#, "{}", false, "duplicate"),
+    ])
+    func `what is finished or cancelled is not run`(element: String, marker: String?, cancelled: Bool, status: String) {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, element))
+        _ = driver.at(2, .replied([Driver.claim([])]))
+        let known = KnownID(marker: marker.map { Array($0.utf8) }, isCancelled: cancelled)
+        #expect(
+            driver.at(3, .replied([.looked([known])]))
+                == ["send finish \(element) \(status) to anime:result:q1, claim 2"])
+    }
+
+    @Test(arguments: [#"{"id":"q1"}"#, #"~0/1 rate_limited 7 {"id":"q1"}"#, #"{"id":"q1","force":true}"#])
+    func `an unanswered id that is sent again is run again`(element: String) {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, element))
+        _ = driver.at(2, .replied([Driver.claim([])]))
+        _ = driver.at(3, .replied([.looked([KnownID(marker: Array("?w/t".utf8), isCancelled: false)])]))
+        #expect(driver.at(5, .tick) == ["run 1: q1"])
+    }
+
+    @Test func `while the queue is paused a fetched request goes back and nothing is fetched`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.high, "a"))
+        #expect(driver.at(2, .replied([Driver.claim([], .paused)])) == ["send release a"])
+        #expect(driver.at(3, .replied([.released])) == [])
+        #expect(driver.at(1_002, .tick) == ["send claim 2"])
+    }
+
+    @Test func `a delayed request brings the next claim forward`() {
+        var driver = Driver.idle()
+        _ = driver.at(1_000, .tick)
+        _ = driver.at(1_001, .replied([Driver.claim([], due: 300)]))
+        #expect(driver.wake == 1_301)
+        #expect(driver.at(1_301, .tick) == ["send claim 1"])
+    }
+
+    @Test func `a request past its deadline expires without a run`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, #"{"query":"x","deadline":999}"#))
+        #expect(
+            driver.at(2, .replied([Driver.claim([])]))
+                == [#"send finish {"query":"x","deadline":999} expired to anime:results, claim 2"#])
+    }
+
+    @Test func `a malformed request is an error, an oversized one a dead letter`() {
+        var options = JobOptions(concurrency: 4, maxBatch: 2)
+        options.maxElementBytes = 20
+        var driver = Driver.idle(options)
+        _ = driver.at(1, Driver.fetched(.normal, #"{"id":1}"#))
+        let long = String(repeating: "x", count: 21)
+        #expect(
+            driver.at(2, .replied([Driver.claim([long])])) == [
+                "send finish {\"id\":1} error to anime:results, finish \(long) dead to anime:results, claim 2"
+            ])
+    }
+}
+
+@Suite struct `Worker machine, retries` {
+    private func fault(retryable: Bool, after: Duration? = nil) -> Outcome {
+        .failed(JobFault(code: "rate_limited", message: "m", isRetryable: retryable, retryAfter: after))
+    }
+
+    private func running(_ element: String) -> MachineDriver {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, element))
+        _ = driver.at(2, .replied([Driver.claim([])]))
+        _ = driver.at(4, .tick)
+        return driver
+    }
+
+    @Test(arguments: [("a", 0.75), ("~0/2 rate_limited 7 a", 3.0), ("~1/3 rate_limited 7 a", 6.0)])
+    func `a retryable fault puts the request off, longer each time`(element: String, seconds: Double) {
+        var driver = running(element)
+        #expect(
+            driver.at(5, .ran(run: 1, [fault(retryable: true)]))
+                == ["send retry \(element) rate_limited in \(Duration.seconds(seconds))"])
+    }
+
+    @Test func `the wait that the cause names is kept`() {
+        var driver = running("a")
+        #expect(
+            driver.at(5, .ran(run: 1, [fault(retryable: true, after: .seconds(30))]))
+                == ["send retry a rate_limited in 30.75 seconds"])
+    }
+
+    @Test func `after the last try the request is dead`() {
+        var driver = running("~0/4 rate_limited 7 a")
+        #expect(
+            driver.at(5, .ran(run: 1, [fault(retryable: true)]))
+                == ["send finish ~0/4 rate_limited 7 a dead to anime:results"])
+    }
+
+    @Test func `a final fault is an error at once`() {
+        var driver = running("a")
+        #expect(
+            driver.at(5, .ran(run: 1, [fault(retryable: false)])) == ["send finish a error to anime:results"])
+    }
+
+    @Test func `a request without an outcome has failed`() {
+        var driver = running("a")
+        #expect(driver.at(5, .ran(run: 1, [])) == ["send finish a error to anime:results"])
+    }
+}

@@ -1,0 +1,206 @@
+import JSON
+import Jobs
+import Testing
+
+private typealias Driver = MachineDriver
+
+@Suite struct `Worker machine, after a lost connection` {
+    /// Two plain requests run, one more was finished by a command whose answer never came.
+    private func broken() -> Driver {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1, elements: [])]))
+        _ = driver.at(1, .replied([Driver.claim(["a", "b", "c", "d"])]))
+        _ = driver.at(2, .ran(run: 2, [Driver.ok, Driver.ok]))
+        _ = driver.at(3, .sendFailed("the network"))
+        return driver
+    }
+
+    @Test func `finishes are sent again before the list is compared with memory`() {
+        var driver = broken()
+        #expect(driver.wake == 78)
+        #expect(driver.at(60, .tick) == [])
+        #expect(
+            driver.at(78, .tick) == [
+                "send finish c ok to anime:results, finish d ok to anime:results, register h.1.0 a b"
+            ])
+    }
+
+    @Test func `what the list holds beyond memory is run, each of equal requests once`() {
+        var driver = broken()
+        _ = driver.at(78, .tick)
+        let list = ["a", "a", "b", "x"].reversed().map { Array($0.utf8) }
+        #expect(
+            driver.at(
+                79, .replied([.finished(.published), .finished(.gone), .registered(serverTime: 1, elements: list)]))
+                == ["report - ok 1", "report - ok 1", "run 3: a x", "send claim 0"])
+    }
+
+    @Test func `a broken fetch brings all others to rest first`() {
+        var driver = Driver.idle()
+        #expect(driver.at(1, .fetchFailed(.high, "eof")) == ["warn connectionLost", "unblock"])
+        #expect(driver.at(90, .tick) == ["unblock"])
+        #expect(driver.at(91, Driver.fetched(.low, "a")) == [])
+        #expect(driver.at(92, Driver.fetched(.normal, nil)) == ["send register h.1.0 a"])
+        let list = [Array("a".utf8)]
+        #expect(driver.at(93, .replied([.registered(serverTime: 1, elements: list)])) == ["send claim 3"])
+        #expect(driver.at(94, .replied([Driver.claim([])])).count == 3)
+        #expect(driver.at(96, .tick) == ["run 1: a"])
+    }
+
+    @Test func `a result whose element the server forgot is put back and finished again, once`() {
+        let element = #"{"id":"q1"}"#
+        var driver = running(element)
+        _ = driver.at(5, .ran(run: 1, [Driver.ok]))
+        _ = driver.at(6, Driver.fetched(.high, nil))
+        _ = driver.at(6, Driver.fetched(.low, nil))
+        _ = driver.at(6, Driver.fetched(.normal, nil))
+        #expect(driver.at(7, .replied([.finished(.gone)])) == ["send register h.1.0 \(element)"])
+        let list = [Array(element.utf8)]
+        #expect(
+            driver.at(8, .replied([.registered(serverTime: 1, elements: list)]))
+                == ["send finish \(element) ok to anime:result:q1, claim 4"])
+        #expect(driver.at(9, .replied([.finished(.gone), Driver.claim([])])).first == "report q1 ok 1")
+    }
+
+    @Test func `a finish that an emptied server refuses is published after the next register`() {
+        let element = #"{"id":"q1"}"#
+        var driver = running(element)
+        _ = driver.at(5, .fetchFailed(.normal, "eof"))
+        _ = driver.at(5, .ran(run: 1, [Driver.ok]))
+        for list in [JobKeys.Pending.high, .low] { _ = driver.at(6, .fetchFailed(list, "eof")) }
+        let finish = "finish \(element) ok to anime:result:q1"
+        #expect(driver.at(400, .tick) == ["send \(finish), register h.1.0"])
+        let nothing = QueueReply.registered(serverTime: 1, elements: [])
+        #expect(driver.at(401, .replied([.lost, nothing])) == ["send register h.1.0 \(element)"])
+        let list = [Array(element.utf8)]
+        #expect(
+            driver.at(402, .replied([.registered(serverTime: 1, elements: list)])) == ["send \(finish), claim 4"])
+    }
+
+    @Test func `a result that a failover forgot is sent again without a second run`() {
+        let element = #"{"id":"q1"}"#
+        var driver = running(element)
+        _ = driver.at(5, .ran(run: 1, [Driver.ok]))
+        #expect(driver.at(6, .replied([.finished(.published)])) == ["report q1 ok 1"])
+        _ = driver.at(7, Driver.fetched(.normal, element))
+        _ = driver.at(8, .replied([Driver.claim([])]))
+        #expect(
+            driver.at(9, .replied([.looked([KnownID(marker: nil, isCancelled: false)])]))
+                == ["send finish \(element) ok to anime:result:q1, claim 2"])
+    }
+
+    @Test func `a worker that was reaped drops all and goes on under a new name`() {
+        var driver = running("a")
+        #expect(driver.at(5, .lost(worker: "h.1.0")) == ["unblock"])
+        for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
+        #expect(driver.at(7, .replied([.lost])) == ["warn leaseLost", "send reap h.1.0, register h.1.1"])
+        #expect(driver.machine.worker == "h.1.1")
+        let registered = QueueReply.registered(serverTime: 1, elements: [])
+        #expect(driver.at(8, .replied([.reaped(elements: 1), registered])) == ["send claim 3"])
+        _ = driver.at(9, .replied([Driver.claim([])]))
+        #expect(driver.at(10, .ran(run: 1, [Driver.ok])) == [])
+        #expect(driver.at(11, Driver.fetched(.normal, nil)) == ["send claim 2"])
+    }
+
+    @Test func `the dead are reaped, but not within a lease of our own return`() {
+        var driver = Driver.idle()
+        #expect(driver.at(14_000, .beaten(worker: "h.1.0", dead: ["x"])) == ["send claim 1"])
+        _ = driver.at(14_001, .replied([Driver.claim([])]))
+        #expect(driver.at(15_000, .beaten(worker: "h.1.0", dead: ["x", "h.1.0"])) == ["send reap x"])
+    }
+
+    private func running(_ element: String) -> Driver {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, element))
+        if element.hasPrefix("{") {
+            _ = driver.at(2, .replied([Driver.claim([])]))
+            _ = driver.at(3, .replied([.looked([KnownID(marker: nil, isCancelled: false)])]))
+        } else {
+            _ = driver.at(3, .replied([Driver.claim([])]))
+        }
+        _ = driver.at(5, .tick)
+        return driver
+    }
+}
+
+@Suite struct `Worker machine, poison` {
+    @Test func `a suspect waits until it is alone, then runs, and nothing is taken meanwhile`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, "~2/0 lost 7 p"))
+        #expect(driver.at(2, .replied([Driver.claim(["a"])])) == ["unblock"])
+        #expect(driver.at(4, .tick) == ["run 1: a"])
+        #expect(driver.at(5, Driver.fetched(.high, nil)) == ["send claim 0"])
+        #expect(driver.at(6, Driver.fetched(.low, nil)) == [])
+        #expect(driver.at(6, .replied([Driver.claim([])])) == [])
+        #expect(driver.at(7, .ran(run: 1, [Driver.ok])) == ["send finish a ok to anime:results"])
+        #expect(driver.at(8, .replied([.finished(.published)])) == ["report - ok 1", "run 2: p"])
+        #expect(
+            driver.at(9, .ran(run: 2, [Driver.ok])) == ["send finish ~2/0 lost 7 p ok to anime:results, claim 4"])
+    }
+
+    @Test func `other suspects go back before one runs`() {
+        var driver = Driver.idle()
+        for list in JobKeys.Pending.allCases { _ = driver.at(1, Driver.fetched(list, nil)) }
+        let reply = Driver.claim(["~2/0 lost 7 p", "~3/0 lost 7 q"])
+        #expect(driver.at(2, .replied([Driver.claim([])])).count == 3)
+        for list in JobKeys.Pending.allCases { _ = driver.at(3, Driver.fetched(list, nil)) }
+        #expect(driver.at(4, .replied([reply])) == ["send release ~3/0 lost 7 q"])
+        #expect(driver.at(5, .replied([.released])) == ["run 1: p"])
+    }
+
+    @Test func `after five crashes a request is dead without a run`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, "~5/0 lost 7 p"))
+        #expect(
+            driver.at(2, .replied([Driver.claim([])]))
+                == ["send finish ~5/0 lost 7 p dead to anime:results, claim 2"])
+    }
+}
+
+@Suite struct `Worker machine, stopping` {
+    @Test func `an idle worker wakes its fetches and leaves`() {
+        var driver = Driver.idle()
+        #expect(driver.at(1, .drain) == ["unblock"])
+        #expect(driver.at(21, .tick) == ["unblock"])
+        for list in [JobKeys.Pending.high, .low] { #expect(driver.at(22, Driver.fetched(list, nil)) == []) }
+        #expect(driver.at(23, Driver.fetched(.normal, nil)) == ["send leave"])
+        #expect(driver.at(24, .replied([.left])) == ["exit"])
+        #expect(driver.at(25, .tick) == [])
+    }
+
+    @Test func `what runs is finished, what waits goes back at once, newest first`() {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1, elements: [])]))
+        #expect(driver.at(1, .replied([Driver.claim(["a", "b", "c"])])) == ["run 1: a b", "fetch normal 5.0 seconds"])
+        #expect(driver.at(2, .drain) == ["unblock", "send release c"])
+        #expect(driver.at(3, Driver.fetched(.normal, "d")) == [])
+        #expect(driver.at(3, .replied([.released])) == ["send release d"])
+        #expect(driver.at(3, .replied([.released])) == [])
+        #expect(driver.at(4, .ran(run: 1, [Driver.ok, Driver.ok])).count == 1)
+        #expect(
+            driver.at(5, .replied([.finished(.published), .finished(.published)]))
+                == ["report - ok 1", "report - ok 1", "send leave"])
+    }
+
+    @Test(arguments: [WorkerMachine.Event.stop, .drain])
+    func `when the time is up, everything is given back`(event: WorkerMachine.Event) {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, "a"))
+        _ = driver.at(2, .replied([Driver.claim([])]))
+        _ = driver.at(4, .tick)
+        var last = driver.at(5, event)
+        for list in JobKeys.Pending.allCases { last = driver.at(6, Driver.fetched(list, nil)) }
+        if case .drain = event { last = driver.at(20_005, .tick) }
+        #expect(last == ["send leave"])
+        #expect(driver.at(20_006, .replied([.left])) == ["exit"])
+    }
+
+    @Test func `without a connection and without a request it leaves at once`() {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(1, .sendFailed("refused"))
+        #expect(driver.at(2, .drain) == ["exit"])
+    }
+}
