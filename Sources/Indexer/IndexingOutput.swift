@@ -1,0 +1,113 @@
+import Foundation
+import Glibc
+import Ingestion
+import JSON
+import Pipelines
+import VectorStore
+
+/// Shows indexing as it goes on: to a person as a progress bar and sentences, to a program as one JSON line an event.
+final class IndexingOutput {
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let start = ContinuousClock.now
+    private var meter: ProgressMeter?
+    private var lastShown: ContinuousClock.Instant?
+
+    /// Shows an event of the pipeline; progress at most twice a second.
+    func show(_ event: IndexingEvent) {
+        switch event {
+        case .surveyed(let report):
+            let problems = report.catalogue.problems.first + report.metadataProblems.first
+            for problem in problems { show(problem) }
+            let meter = ProgressMeter(total: report.total, start: .now)
+            self.meter = meter
+            if isTerminal { return show(report, meter) }
+            print(json: [
+                "event": "read", "rows": .integer(report.catalogue.rows), "entries": .integer(report.total),
+            ])
+        case .wrote(let report):
+            let now = ContinuousClock.now
+            meter?.record(report.done, at: now)
+            if let lastShown, lastShown.duration(to: now) < .milliseconds(500), report.done < report.total { return }
+            lastShown = now
+            if let meter { show(report, meter) }
+        }
+    }
+
+    /// Shows what it all came to.
+    func finish(_ report: IndexReport) {
+        let seconds = start.duration(to: .now) / .seconds(1)
+        if isTerminal {
+            write("\r\u{1B}[K" + report.summary(seconds: seconds) + "\n")
+        } else {
+            print(json: report.json(seconds: seconds))
+        }
+    }
+
+    /// Shows what was cleared away, if anything was.
+    func show(_ report: PruneReport) {
+        for generation in report.removed {
+            if isTerminal {
+                write("removed generation \(generation)\n")
+            } else {
+                print(json: ["event": "pruned", "generation": .string(generation.rawValue)])
+            }
+        }
+    }
+
+    private func show(_ problem: RowProblem) {
+        if isTerminal { return write("rejected \(problem)\n") }
+        print(json: [
+            "event": "rejected", "file": .string(problem.file), "line": .integer(problem.line),
+            "column": .integer(problem.column), "kind": .string(problem.reason.kind),
+            "reason": .string("\(problem.reason)"),
+        ])
+    }
+
+    private func show(_ report: IndexReport, _ meter: ProgressMeter) {
+        if isTerminal {
+            return write("\r" + ProgressBar(done: report.done, total: report.total, meter: meter).text + "\u{1B}[K")
+        }
+        print(json: [
+            "event": "progress", "done": .integer(report.done), "total": .integer(report.total),
+            "embedded": .integer(report.embedded), "reused": .integer(report.reused),
+            "per_second": meter.rate.map { .double($0.tenths) } ?? nil,
+            "seconds_left": meter.timeLeft.map { .double(($0 / .seconds(1)).tenths) } ?? nil,
+        ])
+    }
+
+    private func print(json value: JSONValue) { write(value.text + "\n") }
+
+    /// Unbuffered: a line that a pipe holds back is no progress.
+    private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+}
+
+/// How far it is, as in `[=======       ] 4096 of 16214, 26.4/s, 7 min 40 s left`.
+struct ProgressBar {
+    let done: Int
+    let total: Int
+    let meter: ProgressMeter
+
+    private static let width = 30
+
+    var text: String {
+        let filled = total == 0 ? Self.width : done * Self.width / total
+        let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: Self.width - filled)
+        var text = "[\(bar)] \(done) of \(total)"
+        if let rate = meter.rate { text += ", \(rate.tenths)/s" }
+        if let left = meter.timeLeft, done < total { text += ", \(left.inWords) left" }
+        return text
+    }
+}
+
+extension Double {
+    /// Rounded to one decimal.
+    var tenths: Double { (self * 10).rounded() / 10 }
+}
+
+extension Duration {
+    /// "7 min 40 s" or "12 s".
+    var inWords: String {
+        let seconds = Int((self / .seconds(1)).rounded(.up))
+        return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+    }
+}

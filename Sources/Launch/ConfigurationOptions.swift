@@ -1,0 +1,76 @@
+import ArgumentParser
+package import Embeddings
+import Foundation
+package import Logging
+package import Redis
+package import Settings
+import Telemetry
+
+/// Where the settings are: the same option for every command that needs any.
+package struct ConfigurationOptions: ParsableArguments {
+    @Option(help: "Folder of the YAML files.")
+    package var config = "config"
+
+    package init() {}
+
+    private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// Sets up the log as the environment says, and reads the settings.
+    ///
+    /// - Parameters:
+    ///   - flags: variables that a flag sets: "ANIME_EMBEDDINGS_ACTIVE" for `--model`.
+    ///   - level: of the log where `LOG_LEVEL` names none; a command that prints its result logs only what went wrong.
+    /// - Returns: the settings, checked.
+    /// - Throws: ``Failure`` with every problem found.
+    package func settings(
+        overriding flags: [String: String] = [:], logging level: Logger.Level = .error
+    ) throws -> AppSettings {
+        do {
+            let given = environment["LOG_LEVEL"] ?? ""
+            let level = given.isEmpty ? level.rawValue : given
+            try LogConfiguration(environment: environment.merging(["LOG_LEVEL": level]) { $1 }).install()
+            return try AppSettings(folder: config, environment: environment.merging(flags) { $1 })
+        } catch {
+            throw Failure("\(error)", .misused)
+        }
+    }
+
+    /// Loads the active embedder.
+    ///
+    /// - Returns: an embedder that is ready to work.
+    /// - Throws: ``Failure``: the model's files are missing or wrong.
+    package func embedder(_ settings: EmbeddingsSettings) async throws -> any Embedder {
+        let models = ModelFolder.models(configured: environment["MODEL_DIR"], home: environment["HOME"] ?? ".")
+        do throws(EmbeddingError) {
+            return try await makeEmbedder(name: settings.active, settings: settings.activeModel, models: models)
+        } catch {
+            throw Failure("\(error)", .misused)
+        }
+    }
+}
+
+extension RedisEndpoint {
+    /// The server that `redis.yaml` and the environment name.
+    ///
+    /// - Throws: ``Failure``: the address cannot be used.
+    package init(_ settings: RedisSettings) throws {
+        do throws(RedisError) {
+            try self.init(
+                url: settings.url, username: settings.username, password: settings.password?.reveal(),
+                connectTimeout: settings.connectTimeout, commandTimeout: settings.commandTimeout)
+        } catch {
+            throw Failure("redis.yaml: url: \(error)", .misused)
+        }
+    }
+}
+
+extension Failure {
+    /// An error of Redis as the end of a one-shot command.
+    package init(_ error: RedisError) {
+        switch error {
+        case .unreachable, .timedOut, .connectionLost: self.init("\(error)", .unavailable)
+        case .invalidURL, .tlsUnavailable: self.init("\(error)", .misused)
+        default: self.init("\(error)", error.recovery == .refuse ? .misused : .failed)
+        }
+    }
+}

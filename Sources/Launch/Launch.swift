@@ -1,0 +1,28 @@
+package import ArgumentParser
+import Foundation
+import Glibc
+
+extension AsyncParsableCommand {
+    /// Parses the arguments, runs the command they name, and ends the process with the contract's exit codes.
+    ///
+    /// ArgumentParser alone would end with 64 on bad usage, and know nothing of Redis.
+    package static func launch() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            exit(withError: nil)
+        } catch let failure as Failure {
+            FileHandle.standardError.write(Data("error: \(failure.description.printable)\n".utf8))
+            Glibc.exit(failure.status.rawValue)
+        } catch  where exitCode(for: error) == .validationFailure {
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Glibc.exit(ExitStatus.misused.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
