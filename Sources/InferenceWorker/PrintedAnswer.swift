@@ -1,0 +1,41 @@
+import JSON
+import Launch
+
+/// A result as a person wants to read it: the answer, what to know about it, where the time went.
+struct PrintedAnswer {
+    let text: String
+    /// Whether the result answers the wish, be it with "nothing fits".
+    let isAnswer: Bool
+
+    /// - Parameter members: of a result.
+    init(_ members: JSONObject) {
+        let status = members["status"]?.string ?? ""
+        isAnswer = ["ok", "no_match", "degraded"].contains(status)
+        var lines: [String] = []
+        if isAnswer {
+            lines.append(members["answer"]?.string ?? "")
+        } else {
+            let message = members["error"]?.object?["message"]?.string ?? "no reason was given"
+            lines.append("\(status): \(message)")
+        }
+        for warning in members["warnings"]?.array ?? [] {
+            lines.append("note: " + (warning.string ?? ""))
+        }
+        lines.append("")
+        lines.append(PrintedAnswer.footer(members))
+        text = lines.joined(separator: "\n").printable
+    }
+
+    /// Where the time went, and who answered from which index.
+    private static func footer(_ members: JSONObject) -> String {
+        let metrics = members["metrics"]?.object ?? JSONObject()
+        let stages = (metrics["stages_ms"]?.object?.members ?? []).map { "\($0.name) \($0.value.text)" }
+        var parts: [String] = []
+        if let total = metrics["total_ms"] {
+            parts.append("\(total.text) ms" + (stages.isEmpty ? "" : ": " + stages.joined(separator: ", ")))
+        }
+        if let index = members["versions"]?.object?["index"]?.string { parts.append("index \(index)") }
+        if let worker = members["worker"]?.string { parts.append("worker \(worker)") }
+        return parts.joined(separator: " | ")
+    }
+}

@@ -1,0 +1,109 @@
+package import Catalogue
+import Retrieval
+
+/// What an entry and a wish visibly share: checkable by anyone who reads both.
+package struct Evidence: Sendable, Equatable {
+    /// Genres that the wish names and the entry has.
+    package let genres: [String]
+    /// Words of the entry's synopsis that the wish uses too, in the entry's spelling; at most three.
+    package let words: [String]
+    /// The sentence of the synopsis that shares most words with the wish, else its first; nil without a synopsis.
+    package let sentence: String?
+
+    package init(entry: AnimeEntry, wish: Wish) {
+        genres = wish.genres.filter(entry.genres.contains)
+        var shared = SharedWords(wish.stems)
+        sentence = entry.synopsis.flatMap { synopsis in
+            Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
+        }
+        words = Array(shared.words.prefix(3))
+    }
+
+    /// What is looked for in every entry: worked out once a request.
+    package struct Wish: Sendable {
+        let genres: [String]
+        /// Stems of the meaningful words, but those that only name a genre.
+        let stems: Set<String>
+
+        package init(_ intent: Intent) {
+            genres = intent.namedGenres
+            let genreWords = Set(intent.namedGenres.flatMap { Words.folded($0) }.map { Words.stem($0) })
+            stems = Set(Words.content(of: intent.text).map { Words.stem($0) }).subtracting(genreWords)
+        }
+    }
+
+    /// Collects the wished words that an entry uses, in its own spelling, each stem once.
+    private struct SharedWords {
+        private let wished: Set<String>
+        private var seen: Set<String> = []
+        private(set) var words: [String] = []
+
+        init(_ wished: Set<String>) { self.wished = wished }
+
+        /// How many different wished words stand in `tokens`.
+        mutating func count(in tokens: some Sequence<Words.Token>) -> Int {
+            guard !wished.isEmpty else { return 0 }
+            var found: Set<String> = []
+            for token in tokens where Words.isContent(token.word) {
+                let stem = Words.stem(token.word)
+                guard wished.contains(stem) else { continue }
+                found.insert(stem)
+                if seen.insert(stem).inserted { words.append(token.word) }
+            }
+            return found.count
+        }
+    }
+
+    /// The sentence with the most wished words, the first of equals.
+    ///
+    /// Sentences that begin in lower case count only where there is no other: the public data set's synopses have
+    /// lost letters at their start.
+    private static func bestSentence(of synopsis: String, _ count: (ArraySlice<Words.Token>) -> Int) -> String? {
+        var tokens = Words.tokens(synopsis)[...]
+        var best: (text: Substring, isWhole: Bool, count: Int)?
+        for sentence in sentences(of: synopsis) {
+            let own = tokens.prefix { $0.range.lowerBound < sentence.endIndex }
+            tokens = tokens.dropFirst(own.count)
+            let candidate = (text: sentence, isWhole: !(sentence.first?.isLowercase ?? true), count: count(own))
+            guard let current = best else {
+                best = candidate
+                continue
+            }
+            let isBetter =
+                candidate.isWhole == current.isWhole ? candidate.count > current.count : candidate.isWhole
+            if isBetter { best = candidate }
+        }
+        return best.map { String($0.text).cut(to: 200) }
+    }
+
+    /// Cuts where a full stop, question or exclamation mark meets white space.
+    ///
+    /// Not within the first twelve bytes of a sentence, so that "Dr. Tenma" stays whole.
+    private static func sentences(of text: String) -> [Substring] {
+        var sentences: [Substring] = []
+        var start = text.startIndex
+        var previous: UInt8 = 0
+        for index in text.utf8.indices {
+            let byte = text.utf8[index]
+            let isBorder = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+            if isBorder, ".!?".utf8.contains(previous), text.utf8.distance(from: start, to: index) >= 12 {
+                sentences.append(text[start..<index])
+                start = text.utf8.index(after: index)
+            }
+            previous = byte
+        }
+        if start < text.endIndex { sentences.append(text[start...]) }
+        return sentences
+    }
+}
+
+extension String {
+    /// The text on one line, cut at a word's end to at most `limit` characters with "..." to show it.
+    fileprivate func cut(to limit: Int) -> String {
+        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard line.utf8.count > limit, line.count > limit else { return line }
+        let kept = line.prefix(limit - 3)
+        let end = kept.lastIndex(of: " ") ?? kept.endIndex
+        return kept[..<end] + "..."
+    }
+}

@@ -1,0 +1,166 @@
+package import Catalogue
+package import JSON
+package import Embeddings
+package import Telemetry
+
+/// What one request is answered with, short of what only the queue knows (id, worker, attempt).
+package struct RecommendationReply: Sendable, Equatable {
+    package enum Status: String, Sendable {
+        case ok
+        /// Nothing passes the request's own filters.
+        case noMatch = "no_match"
+        /// Answered, though not by the means that were asked for; `warnings` says why.
+        case degraded
+    }
+
+    package struct Recommendation: Sendable, Equatable {
+        package let match: Match
+        /// One sentence or two on why the entry fits; empty in mode `retrieve`.
+        package let reason: String
+        /// The requested genres that the entry has, and its own words that the request shares.
+        package let evidence: Evidence
+    }
+
+    package var status: Status
+    package var mode: RecommendationRequest.Mode
+    package var intent: Intent
+    package var answer: String
+    package var recommendations: [Recommendation]
+    package var warnings: [String]
+    package var ignored: [String]
+    package var timings: [(stage: Stage, duration: Duration)]
+    package var embedder: EmbedderFingerprint
+    package var versions: Versions
+
+    /// What answered: for reproducing a result later.
+    package struct Versions: Sendable, Equatable {
+        package let config: String
+        package let index: String
+        package let worker: String
+
+        package init(config: String, index: String, worker: String) {
+            self.config = config
+            self.index = index
+            self.worker = worker
+        }
+    }
+
+    package static func == (left: RecommendationReply, right: RecommendationReply) -> Bool {
+        left.body == right.body
+    }
+}
+
+extension RecommendationReply {
+    /// The members of the result that follow `id` and `status`, in the contract's order.
+    package var body: JSONObject {
+        [
+            "mode": .string(mode.rawValue),
+            "language": .string(intent.language.rawValue),
+            "answer": .string(answer),
+            "recommendations": .array(
+                recommendations.enumerated().map { index, pick in
+                    pick.json(rank: index + 1, filters: intent.filters)
+                }),
+            "understood": .object(understood),
+            "warnings": .array(warnings.map { .string($0) }),
+            "grounding": nil,
+            "metrics": .object(metrics),
+            "versions": [
+                "config": .string(versions.config), "index": .string(versions.index),
+                "worker": .string(versions.worker),
+            ],
+        ]
+    }
+
+    private var understood: JSONObject {
+        var understood: JSONObject = ["operation": "new"]
+        if !intent.liked.isEmpty { understood["like"] = .array(intent.liked.map { .integer($0.rawValue) }) }
+        if !intent.disliked.isEmpty { understood["dislike"] = .array(intent.disliked.map { .integer($0.rawValue) }) }
+        if !intent.namedGenres.isEmpty { understood["genres"] = .array(intent.namedGenres.map { .string($0) }) }
+        understood["filters"] = .object(intent.filters.json)
+        understood["ignored"] = .array(ignored.map { .string($0) })
+        return understood
+    }
+
+    private var metrics: JSONObject {
+        var stages = JSONObject()
+        for (stage, duration) in timings { stages[stage.rawValue] = .double(duration.milliseconds) }
+        return [
+            "stages_ms": .object(stages),
+            "llm": nil,
+            "embedding": [
+                "provider": .string(embedder.provider), "model": .string(embedder.model), "cached": false,
+            ],
+        ]
+    }
+}
+
+extension RecommendationReply.Recommendation {
+    fileprivate func json(rank: Int, filters: Filters) -> JSONValue {
+        let entry = match.entry
+        return [
+            "rank": .integer(rank),
+            "mal_id": .integer(entry.id.rawValue),
+            "title": .string(entry.title),
+            "english_title": .optional(entry.englishTitle),
+            "type": .optional(entry.type?.rawValue),
+            "year": .optional(entry.year),
+            "episodes": .optional(entry.episodes),
+            "genres": .array(entry.genres.map { .string($0) }),
+            "score": entry.score.map { .double($0) } ?? .null,
+            "reason": .string(reason),
+            "reason_source": "catalogue",
+            "similarity": .double(Double(match.similarity).rounded(places: 4)),
+            "match": [
+                "dense_z": .double(Double(match.denseZ).rounded(places: 2)),
+                "legs": ["dense"],
+                "genres": .array(evidence.genres.map { .string($0) }),
+                "words": .array(evidence.words.map { .string($0) }),
+                "filters": .array(filters.constraints.map { .string($0.term) }),
+            ],
+        ]
+    }
+}
+
+extension Filters {
+    /// The constraints as a request would state them.
+    var json: JSONObject {
+        var object = JSONObject()
+        if !year.isOpen { object["year"] = Filters.json(year) { .integer($0) } }
+        if !episodes.isOpen { object["episodes"] = Filters.json(episodes) { .integer($0) } }
+        if !score.isOpen { object["score"] = Filters.json(score) { .double($0) } }
+        if !types.isEmpty { object["types"] = .array(types.map { .string($0.rawValue) }) }
+        var genres = JSONObject()
+        if !allGenres.isEmpty { genres["all"] = .array(allGenres.map { .string($0) }) }
+        if !anyGenres.isEmpty { genres["any"] = .array(anyGenres.map { .string($0) }) }
+        if !noGenres.isEmpty { genres["none"] = .array(noGenres.map { .string($0) }) }
+        if !genres.members.isEmpty { object["genres"] = .object(genres) }
+        if let ageRatingMax { object["age_rating_max"] = .string(ageRatingMax.rawValue) }
+        if minMembers > 0 { object["min_members"] = .integer(minMembers) }
+        return object
+    }
+
+    private static func json<Value>(_ bounds: Bounds<Value>, _ convert: (Value) -> JSONValue) -> JSONValue {
+        var object = JSONObject()
+        if let min = bounds.min { object["min"] = convert(min) }
+        if let max = bounds.max { object["max"] = convert(max) }
+        return .object(object)
+    }
+}
+
+extension JSONValue {
+    fileprivate static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+    fileprivate static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
+}
+
+extension Duration {
+    /// Milliseconds to three places: a microsecond is the finest that a stage's time means anything at.
+    fileprivate var milliseconds: Double { (self / .milliseconds(1)).rounded(places: 3) }
+}
+
+extension Double {
+    fileprivate func rounded(places: Int) -> Double {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,0 +1,133 @@
+package import Catalogue
+package import JSON
+package import Settings
+
+/// The anime part of one request: what is wished for, checked and with every default filled in.
+package struct RecommendationRequest: Sendable, Equatable {
+    package enum Mode: String, Sendable, CaseIterable {
+        /// With a language model if one is configured and healthy, else extractive.
+        case auto
+        case llm
+        /// An answer composed of catalogue facts.
+        case extractive
+        /// The ranking alone.
+        case retrieve
+    }
+
+    package var query: String
+    /// Entries wanted: 1...50, in mode `retrieve` up to 1,000.
+    package var count: Int
+    package var mode: Mode
+    /// nil: the language that the query is written in.
+    package var language: Language?
+    package var filters: Filters
+    package var liked: [AnimeID]
+    package var disliked: [AnimeID]
+    package var excluded: Set<AnimeID>
+    /// Paths of fields that mean nothing to this version: answered with a warning.
+    package var ignored: [String]
+
+    /// Reads the fields of a request strictly: a wrong type or value is an error that names its JSON path.
+    ///
+    /// - Parameters:
+    ///   - document: the request, an object.
+    ///   - envelope: names of the fields that the queue reads; they are not the pipeline's to warn about.
+    ///   - defaults: the operator's filters, where the request states none.
+    /// - Throws: ``JSONError/mismatch(path:reason:)``.
+    package init(_ document: JSONValue, envelope: Set<String>, defaults: FilterSettings) throws(JSONError) {
+        var fields = try JSONFields(document)
+        query = try fields.string("query", length: 1...4_000) ?? ""
+        mode = try fields.choice("mode", of: Mode.self) ?? .auto
+        count = try fields.integer("n", in: 1...(mode == .retrieve ? 1_000 : 50)) ?? 5
+        language = try RecommendationRequest.language(&fields)
+        liked = try RecommendationRequest.ids("like", &fields, limit: 100)
+        disliked = try RecommendationRequest.ids("dislike", &fields, limit: 100)
+        excluded = Set(try RecommendationRequest.ids("exclude", &fields, limit: 100_000))
+        guard !query.allSatisfy(\.isWhitespace) || !liked.isEmpty else {
+            throw fields.fault("query", "is missing: send {\"query\":\"...\"}, or \"like\" with MyAnimeList ids")
+        }
+        var filterFields = try fields.fields("filters")
+        filters = try Filters(reading: &filterFields, defaults: defaults)
+        let unknown = (fields.unread + (filterFields?.unread ?? [])).filter {
+            !envelope.contains(String($0.dropFirst(2)))
+        }
+        // Enough to mend a request by; a flood is not repeated.
+        ignored = unknown.prefix(20).map { String($0.prefix(100)) }
+    }
+
+    private static func language(_ fields: inout JSONFields) throws(JSONError) -> Language? {
+        guard let text = try fields.string("language"), text != "auto" else { return nil }
+        guard let language = Language(rawValue: text) else {
+            throw fields.fault("language", "must be one of auto, en, pt, not \"\(text.prefix(64))\"")
+        }
+        return language
+    }
+
+    private static func ids(_ name: String, _ fields: inout JSONFields, limit: Int) throws(JSONError) -> [AnimeID] {
+        try fields.integers(name, limit: limit)?.map { AnimeID($0) } ?? []
+    }
+}
+
+extension Filters {
+    /// Reads `filters` of a request; genres are checked later, against the catalogue that serves.
+    init(reading fields: inout JSONFields?, defaults: FilterSettings) throws(JSONError) {
+        self.init()
+        allowsAdult = defaults.adult
+        minMembers = defaults.minMembers
+        guard var filters = fields else { return }
+        year = try Filters.bounds("year", in: 1900...2100, &filters)
+        episodes = try Filters.bounds("episodes", in: 0...100_000, &filters)
+        score = try Filters.scoreBounds(&filters)
+        types = try Filters.types(&filters)
+        if var genres = try filters.fields("genres") {
+            allGenres = try genres.strings("all", limit: 50) ?? []
+            anyGenres = try genres.strings("any", limit: 50) ?? []
+            noGenres = try genres.strings("none", limit: 50) ?? []
+            if let unknown = genres.unread.first { throw .mismatch(path: unknown, reason: "must be all, any or none") }
+        }
+        ageRatingMax = try filters.choice("age_rating_max", of: AgeRating.self)
+        minMembers = try filters.integer("min_members", in: 0...1_000_000_000) ?? defaults.minMembers
+        fields = filters
+    }
+
+    private static func bounds(
+        _ name: String, in range: ClosedRange<Int>, _ filters: inout JSONFields
+    ) throws(JSONError) -> Bounds<Int> {
+        guard var fields = try filters.fields(name) else { return Bounds() }
+        let bounds = Bounds(min: try fields.integer("min", in: range), max: try fields.integer("max", in: range))
+        try check(bounds, name, fields, filters)
+        return bounds
+    }
+
+    private static func scoreBounds(_ filters: inout JSONFields) throws(JSONError) -> Bounds<Double> {
+        guard var fields = try filters.fields("score") else { return Bounds() }
+        let bounds = Bounds(min: try fields.double("min", in: 0...10), max: try fields.double("max", in: 0...10))
+        try check(bounds, "score", fields, filters)
+        return bounds
+    }
+
+    private static func check<Value>(
+        _ bounds: Bounds<Value>, _ name: String, _ fields: JSONFields, _ filters: JSONFields
+    ) throws(JSONError) {
+        if let unknown = fields.unread.first { throw .mismatch(path: unknown, reason: "must be min or max") }
+        if let min = bounds.min, let max = bounds.max, min > max {
+            throw filters.fault(name, "can hold for nothing: min \(min) is above max \(max)")
+        }
+    }
+
+    private static func types(_ filters: inout JSONFields) throws(JSONError) -> [AnimeType] {
+        let names = try filters.strings("types", limit: AnimeType.allCases.count) ?? []
+        var types: [AnimeType] = []
+        for (index, name) in names.enumerated() {
+            guard let type = AnimeType.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() }) else {
+                let choices = AnimeType.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .mismatch(
+                    path: "\(filters.path(to: "types"))[\(index)]",
+                    reason: "must be one of \(choices), not \"\(name.prefix(64))\""
+                )
+            }
+            if !types.contains(type) { types.append(type) }
+        }
+        return types
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Glibc
+import JSON
+import Testing
+
+/// The product as its users meet it: both executables as processes, a Redis of their own, `redis-cli` from outside.
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct `The main job, end to end` {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+        .path(percentEncoded: false)
+
+    /// A Redis with the first sixty titles of the starter catalogue indexed (two seconds; all take ten), and one
+    /// worker.
+    struct Stage {
+        let redis: RedisServer
+        let worker: ChildProcess
+        let environment: [String: String]
+        let folder: TemporaryFolder
+
+        init(worker arguments: [String] = ["--config", root + "config"]) async throws {
+            redis = try await RedisServer()
+            environment = ["REDIS_URL": redis.url, "LOG_FORMAT": "json"]
+            folder = try TemporaryFolder()
+            let rows = try String(contentsOfFile: root + "data/anime_with_synopsis.csv", encoding: .utf8)
+                .split(separator: "\n").prefix(61).joined(separator: "\n")
+            try Data((rows + "\n").utf8).write(to: folder.url.appending(path: "catalogue.csv"))
+            let indexed = try await Executable.run(
+                "indexer",
+                [
+                    "--catalogue", folder.path + "catalogue.csv", "--metadata", root + "data/anime.csv",
+                    "--config", root + "config",
+                ], environment: environment, within: .seconds(240))
+            try #require(indexed.status == 0, "\(indexed.standardError)\(indexed.standardOutput)")
+            worker = try Executable.start("inference-worker", arguments, environment: environment)
+        }
+
+        func ask(_ request: String, id: String) async throws -> JSONObject {
+            _ = try await redis.cli("LPUSH", "anime:requests", request)
+            return try await result(at: "anime:result:\(id)")
+        }
+
+        func result(at key: String) async throws -> JSONObject {
+            let reply = try await redis.cli("--raw", "BRPOP", key, "60")
+            let line = try #require(reply.split(separator: "\n").last, "no result at \(key)")
+            return try #require(try JSONValue(parsing: Array(line.utf8)).object)
+        }
+    }
+
+    @Test func `a wish pushed with redis-cli comes back as a true answer with its metrics`() async throws {
+        let stage = try await Stage()
+        let result = try await stage.ask(
+            #"{"id":"q1","query":"a detective hunts a serial killer","n":3,"filters":{"episodes":{"max":80}}}"#,
+            id: "q1")
+        #expect(
+            result.members.map(\.name) == [
+                "id", "status", "mode", "language", "answer", "recommendations", "understood", "warnings", "grounding",
+                "metrics", "versions", "worker", "attempt", "trace_id",
+            ])
+        #expect(result["id"] == "q1")
+        #expect(result["status"] == "ok")
+        #expect(result["mode"] == "extractive")
+        #expect(result["attempt"] == 1)
+        let picks = try #require(result["recommendations"]?.array).compactMap(\.object)
+        #expect(picks.count == 3)
+        let catalogue = try String(contentsOfFile: Self.root + "data/anime_with_synopsis.csv", encoding: .utf8)
+        for pick in picks {
+            let id = try #require(pick["mal_id"]).text
+            let title = try #require(pick["title"]?.string)
+            #expect(catalogue.contains("\n\(id),"))
+            #expect(catalogue.contains(title))
+            #expect(result["answer"]?.string?.contains(title) == true)
+        }
+        let metrics = try #require(result["metrics"]?.object)
+        #expect(metrics.members.map(\.name) == ["queue_ms", "total_ms", "stages_ms", "llm", "embedding"])
+        #expect(metrics["queue_ms"] == .null)
+        #expect(
+            metrics["stages_ms"]?.object?.members.map(\.name) == ["understand", "embed", "retrieve", "ground"])
+        // One result, and nothing of the job left behind.
+        #expect(try await stage.redis.cli("LLEN", "anime:result:q1") == "0\n")
+        #expect(try await stage.redis.cli("LLEN", "anime:requests") == "0\n")
+        let workers = try await stage.redis.cli("ZRANGE", "anime:workers", "0", "-1")
+        #expect(
+            try await stage.redis.cli("LLEN", "anime:processing:" + workers.trimmingCharacters(in: .newlines)) == "0\n")
+    }
+
+    @Test func `plain text is a request, and its answer comes in its language`() async throws {
+        let stage = try await Stage()
+        _ = try await stage.redis.cli("LPUSH", "anime:requests", "algo leve sobre comida, sem terror")
+        let result = try await stage.result(at: "anime:results")
+        #expect(result["status"] == "ok")
+        #expect(result["language"] == "pt")
+        #expect(result["answer"]?.string?.hasPrefix("Os 5 títulos mais próximos") == true)
+        #expect(result["understood"]?.object?["filters"] == ["genres": ["none": ["Horror"]]])
+        for pick in try #require(result["recommendations"]?.array) {
+            #expect(pick.object?["genres"]?.array?.contains("Horror") == false)
+        }
+    }
+
+    @Test func `a malformed request gets an error with its path and costs its neighbours nothing`() async throws {
+        let stage = try await Stage()
+        let requests = [
+            #"{"id":"bad1","query":7}"#, #"{"id":"good","query":"pirates"}"#,
+            #"{"id":"bad2","query":"x","filters":{"genres":{"all":["Mistery"]}}}"#, #"{"id":"bad3""#,
+        ]
+        for request in requests { _ = try await stage.redis.cli("LPUSH", "anime:requests", request) }
+        func error(_ key: String) async throws -> JSONObject? {
+            try await stage.result(at: key)["error"]?.object
+        }
+        #expect(
+            try await error("anime:result:bad1") == [
+                "code": "bad_request", "message": "$.query must be a string, not an integer", "path": "$.query",
+                "retryable": false,
+            ])
+        let genre = try await error("anime:result:bad2")
+        #expect(genre?["path"] == "$.filters.genres.all[0]")
+        #expect(genre?["message"]?.string?.contains("nearest: Mystery") == true)
+        #expect(try await error("anime:results")?["path"] == "$")
+        #expect(try await stage.result(at: "anime:result:good")["status"] == "ok")
+    }
+
+    @Test func `SIGTERM drains the worker, which exits with 0`() async throws {
+        let stage = try await Stage()
+        _ = try await stage.ask(#"{"id":"q","query":"robots"}"#, id: "q")
+        stage.worker.signal(SIGTERM)
+        let output = try await stage.worker.output(within: .seconds(20))
+        #expect(output.status == 0)
+        #expect(try await stage.redis.cli("ZCARD", "anime:workers") == "0\n")
+    }
+
+    @Test func `a worker killed in the middle loses no request`() async throws {
+        let stage = try await Stage(worker: ["--config", Self.root + "config"])
+        _ = try await stage.ask(#"{"id":"warm","query":"robots"}"#, id: "warm")
+        let requests = (0..<200).map { #"{"id":"k\#($0)","query":"wish number \#($0)","reply_to":"anime:results"}"# }
+        _ = try await stage.redis.cli(["-x", "LPUSH", "anime:requests"], stdin: Array(requests[0].utf8))
+        _ = try await stage.redis.cli(["LPUSH", "anime:requests"] + requests.dropFirst())
+        try await eventually { try await stage.redis.cli("LLEN", "anime:results") != "0\n" }
+        stage.worker.signal(SIGKILL)
+        try await stage.worker.output()
+        let second = try Executable.start(
+            "inference-worker", ["--config", Self.root + "config"], environment: stage.environment)
+        try await eventually(within: .seconds(90)) { try await stage.redis.cli("LLEN", "anime:results") == "200\n" }
+        let lines = try await stage.redis.cli("--raw", "LRANGE", "anime:results", "0", "-1").split(separator: "\n")
+        let ids = try lines.map { try JSONValue(parsing: Array($0.utf8)).object?["id"]?.string ?? "" }
+        #expect(Set(ids).count == 200)
+        second.signal(SIGTERM)
+        #expect(try await second.output(within: .seconds(20)).status == 0)
+    }
+
+    @Test func `ask prints the answer for a person`() async throws {
+        let stage = try await Stage()
+        let asked = try await Executable.run(
+            "inference-worker", ["ask", "space bounty hunters", "--count", "1", "--config", Self.root + "config"],
+            environment: stage.environment)
+        #expect(asked.status == 0)
+        let lines = asked.standardOutput.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.first == "The closest title:")
+        #expect(lines[1].hasPrefix("1. Cowboy Bebop ("))
+        #expect(asked.standardOutput.contains(" ms: understand "))
+    }
+
+    @Test func `a worker takes up a new generation while it serves`() async throws {
+        let stage = try await Stage()
+        let first = try await stage.ask(#"{"id":"a","query":"robots"}"#, id: "a")
+        let rebuilt = try await Executable.run(
+            "indexer",
+            [
+                "--catalogue", stage.folder.path + "catalogue.csv", "--config", Self.root + "config",
+                "--no-metadata",
+            ],
+            environment: stage.environment)
+        #expect(rebuilt.status == 0)
+        let active = try await stage.redis.cli("GET", "anime:index:active:minilm").trimmingCharacters(in: .newlines)
+        #expect(first["versions"]?.object?["index"]?.string != active)
+        var attempt = 0
+        try await eventually {
+            attempt += 1
+            let result = try await stage.ask(#"{"id":"b\#(attempt)","query":"robots"}"#, id: "b\(attempt)")
+            return result["versions"]?.object?["index"]?.string == active
+        }
+    }
+}

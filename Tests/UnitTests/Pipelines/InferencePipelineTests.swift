@@ -1,0 +1,105 @@
+import Catalogue
+import JSON
+import Pipelines
+import Settings
+import Testing
+
+@Suite struct `The inference pipeline` {
+    let embedder = RecordingEmbedder([
+        "detective": [0, 1, 0, 0], "robot": [1, 0, 0, 0], "mistério": [0, 1, 0, 0], "robot ": [1, 0, 0, 0],
+    ])
+
+    func replies(_ requests: String...) async throws -> [RecommendationReply] {
+        let pipeline = InferencePipeline(
+            embedder: embedder, index: try SmallCatalogue.index(),
+            versions: .init(config: "c0", index: "g0", worker: "0.0.0"))
+        let read = try requests.map {
+            try RecommendationRequest(
+                JSONValue(parsing: Array($0.utf8)), envelope: ["id"], defaults: FilterSettings())
+        }
+        return try await pipeline.recommend(read).map { try $0.get() }
+    }
+
+    @Test func `answers from catalogue facts, best first`() async throws {
+        let reply = try await replies(#"{"query":"detective","n":2}"#)[0]
+        #expect(reply.status == .ok)
+        #expect(
+            reply.answer == """
+                The 2 closest titles, best first:
+                1. Nazo (TV, 2010, 12 episodes, score 7.5): Its description mentions detective. \
+                A detective looks for a killer.
+                2. Nazo Movie (Movie, 2012, score 7.0): Among the closest in meaning.
+                """)
+    }
+
+    @Test func `names the genres asked for and quotes the sentence that shares most words`() async throws {
+        let reply = try await replies(#"{"query":"a sci-fi about a robot","n":1}"#)[0]
+        #expect(reply.recommendations[0].evidence.genres == ["Sci-Fi"])
+        let first = try await replies(#"{"query":"robot","n":1,"filters":{"genres":{"all":["Space"]}}}"#)[0]
+        #expect(
+            first.recommendations[0].reason
+                == "Its description mentions robot. A lonely robot guards the last ship.")
+    }
+
+    @Test func `answers in Portuguese where it is asked in it`() async throws {
+        let reply = try await replies(#"{"query":"mistério","language":"pt","n":1}"#)[0]
+        #expect(
+            reply.answer == """
+                O título mais próximo:
+                1. Nazo (TV, 2010, 12 episódios, nota 7.5): Mistério, como pedido.
+                """)
+    }
+
+    @Test func `embeds a batch in one call and keeps its order`() async throws {
+        let replies = try await replies(#"{"query":"robot","n":1}"#, #"{"like":[2]}"#, #"{"query":"detective","n":1}"#)
+        #expect(replies.map { $0.recommendations[0].match.entry.id.rawValue } == [1, 3, 2])
+        #expect(await embedder.calls == [["robot", "detective"]])
+    }
+
+    @Test func `abstains where the filters leave nothing, and names what to relax`() async throws {
+        let reply = try await replies(#"{"query":"robot","filters":{"year":{"min":2050}}}"#)[0]
+        #expect(reply.status == .noMatch)
+        #expect(
+            reply.answer == "Nothing in the catalogue passes all the filters. Without year>=2050, 5 would.")
+    }
+
+    @Test func `gives the ranking alone in mode retrieve`() async throws {
+        let reply = try await replies(#"{"query":"robot","mode":"retrieve","n":100}"#)[0]
+        #expect(reply.answer == "")
+        #expect(reply.recommendations.map(\.reason) == ["", "", "", "", ""])
+        #expect(reply.warnings == ["only 5 entries pass the filters, 100 were asked for"])
+    }
+
+    @Test func `says that an answer asked of a model is extractive`() async throws {
+        let reply = try await replies(#"{"query":"robot","mode":"llm","n":1}"#)[0]
+        #expect(reply.status == .degraded)
+        #expect(reply.warnings == ["no language model is configured: the answer is extractive"])
+    }
+
+    @Test func `turns a refused genre into a hard constraint`() async throws {
+        let reply = try await replies(#"{"query":"robot without sci-fi"}"#)[0]
+        #expect(reply.recommendations.allSatisfy { !$0.match.entry.genres.contains("Sci-Fi") })
+        #expect(reply.intent.filters.noGenres == ["Sci-Fi"])
+    }
+
+    @Test func `writes the result in the contract's shape and order`() async throws {
+        let body = try await replies(#"{"query":"detective","n":1,"colour":"red"}"#)[0].body
+        #expect(
+            body.members.map(\.name) == [
+                "mode", "language", "answer", "recommendations", "understood", "warnings", "grounding", "metrics",
+                "versions",
+            ])
+        #expect(body["warnings"] == ["$.colour is not known: ignored"])
+        #expect(body["versions"] == ["config": "c0", "index": "g0", "worker": "0.0.0"])
+        #expect(body["understood"] == ["operation": "new", "filters": [:], "ignored": ["$.colour"]])
+        let pick = try #require(body["recommendations"]?.array?.first?.object)
+        #expect(
+            pick.members.map(\.name) == [
+                "rank", "mal_id", "title", "english_title", "type", "year", "episodes", "genres", "score", "reason",
+                "reason_source", "similarity", "match",
+            ])
+        #expect(pick["mal_id"] == 2)
+        #expect(pick["english_title"] == .null)
+        #expect(pick["similarity"] == 1.0)
+    }
+}
