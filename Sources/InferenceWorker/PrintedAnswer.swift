@@ -15,8 +15,8 @@ struct PrintedAnswer {
         if isAnswer {
             lines.append(members["answer"]?.string ?? "")
         } else {
-            let message = members["error"]?.object?["message"]?.string ?? "no reason was given"
-            lines.append("\(status): \(message)")
+            let message = members["error"]?.object?["message"]?.string ?? PrintedAnswer.meaning[status]
+            lines.append([status, message].compactMap { $0 }.joined(separator: ": "))
         }
         for warning in members["warnings"]?.array ?? [] {
             lines.append("note: " + (warning.string ?? ""))
@@ -25,6 +25,12 @@ struct PrintedAnswer {
         lines.append(PrintedAnswer.footer(members))
         text = lines.joined(separator: "\n").printable
     }
+
+    /// What the statuses mean that come without an error.
+    private static let meaning = [
+        "expired": "its deadline passed before it ran", "cancelled": "its id was cancelled before it ran",
+        "duplicate": "its id was answered before",
+    ]
 
     /// Where the time went, and who answered from which index.
     private static func footer(_ members: JSONObject) -> String {
