@@ -129,6 +129,11 @@ package enum QueueReply: Sendable, Equatable {
 package struct QueueRefusal: Sendable, Equatable {
     package let reason: String
     package let recovery: RedisError.Recovery
+
+    package init(reason: String, recovery: RedisError.Recovery) {
+        self.reason = reason
+        self.recovery = recovery
+    }
 }
 
 package struct Claim: Sendable, Equatable {
