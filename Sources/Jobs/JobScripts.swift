@@ -122,12 +122,14 @@ package enum JobScripts {
         local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'set', 'list', has_id and 'string',
           has_batch and 'hash', has_batch and 'list'}
         if wrong then return wrong end
+        local answered = status == 'ok' or status == 'no_match' or status == 'degraded' or status == 'duplicate'
         local marker = has_id and redis.call('GET', KEYS[8])
+        -- Sent again, it must not take the element of an equal request. (A kept result may be equal, too: no proof.)
+        if marker and marker == (answered and token or '?' .. token) then return {'DONE'} end
         if redis.call('LREM', KEYS[2], -1, element) == 0 then
           if marker then return {'DONE'} end
           return {redis.call('ZSCORE', KEYS[1], worker) and 'GONE' or 'LOST'}
         end
-        local answered = status == 'ok' or status == 'no_match' or status == 'degraded' or status == 'duplicate'
         local original, crashes, tries, mark = attempts(element)
         local redelivered = mark == '~'
         local blocks = marker and ARGV[8] ~= 'force' and marker:sub(1, 1) ~= '?'

@@ -63,7 +63,7 @@ extension WorkerMachine {
                 FinishOrder(
                     worker: worker, element: job.element, ticket: job.ticket, status: status, line: line,
                     duplicateLine: resultLine(job).bare(.duplicate), id: envelope.id,
-                    token: "\(worker)/\(job.traceID)",
+                    token: token(job),
                     mode: envelope.isForced ? .force : envelope.keepsResult ? .keep : .usual,
                     replyKey: replyKey(of: envelope), batch: envelope.batch, deadReason: deadReason)))
     }
@@ -75,9 +75,13 @@ extension WorkerMachine {
             .finish(
                 FinishOrder(
                     worker: worker, element: held[place].element, ticket: held[place].ticket, status: order.status,
-                    line: order.line, duplicateLine: order.duplicateLine, id: order.id, token: order.token,
-                    mode: order.mode, replyKey: order.replyKey, batch: order.batch, deadReason: order.deadReason)))
+                    line: order.line, duplicateLine: order.duplicateLine, id: order.id,
+                    token: token(held[place]), mode: order.mode, replyKey: order.replyKey, batch: order.batch,
+                    deadReason: order.deadReason)))
     }
+
+    /// The same trace may belong to several requests, so that it cannot tell runs apart.
+    private func token(_ job: Held) -> String { "\(worker)/\(job.ticket)" }
 
     private func resultLine(_ job: Held) -> ResultLine {
         ResultLine(id: job.envelope.id, worker: worker, attempt: job.envelope.attempt, traceID: job.traceID)
