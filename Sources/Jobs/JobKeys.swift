@@ -19,11 +19,11 @@ package struct JobKeys: Sendable, Equatable {
     package func processing(_ worker: String) -> String { "\(prefix):processing:\(worker)" }
     /// Sorted set: worker -> end of its lease (Unix milliseconds).
     package var workers: String { "\(prefix):workers" }
-    /// Sorted set: worker that was reaped -> when (Unix milliseconds); kept a day.
+    /// Sorted set: worker that was reaped or has left -> when (Unix milliseconds); kept a day.
     package var reaped: String { "\(prefix):reaped" }
     /// Hash: worker -> how many requests it holds; without a field for idle workers.
     package var busy: String { "\(prefix):busy" }
-    /// Hash with a time to live: version, host, pid, start and count of a worker.
+    /// Hash with a time to live: version, host, pid, start and count of a worker, and how often it registered.
     package func worker(_ worker: String) -> String { "\(prefix):worker:\(worker)" }
 
     /// Sorted set: request -> when it is due (Unix seconds).

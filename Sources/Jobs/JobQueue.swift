@@ -51,10 +51,12 @@ package struct JobQueue: Sendable {
 extension JobQueue {
     private func call(_ command: QueueCommand) -> RedisScript.Call {
         switch command {
-        case .register(let worker, let held):
+        case .register(let worker, let held, let turn):
             JobScripts.register.call(
-                keys: [keys.workers, keys.processing(worker), keys.busy, keys.reaped] + pendingLists,
-                [worker, lease] + held)
+                keys: [keys.workers, keys.processing(worker), keys.busy, keys.reaped] + pendingLists + [
+                    keys.delayed, keys.worker(worker),
+                ],
+                [worker, lease, turn] + held)
         case .claim(let worker, let slots):
             JobScripts.claim.call(
                 keys: [
@@ -67,8 +69,8 @@ extension JobQueue {
             JobScripts.retry.call(
                 keys: [keys.processing(order.worker), keys.busy, keys.stats, keys.delayed],
                 [order.worker, order.element, order.delay.wholeMilliseconds, order.reason])
-        case .release(let worker, let elements): release(worker, ["stay"] + elements)
-        case .leave(let worker): release(worker, ["leave"])
+        case .release(let worker, let elements, let turn): release(worker, ["stay", turn] + elements)
+        case .leave(let worker): release(worker, ["leave", 0])
         case .beat(let worker, let info):
             JobScripts.beat.call(
                 keys: [keys.workers, keys.worker(worker), keys.reaped],
@@ -92,6 +94,7 @@ extension JobQueue {
         JobScripts.release.call(
             keys: [
                 keys.workers, keys.processing(worker), keys.busy, keys.stats, keys.requests(), keys.worker(worker),
+                keys.reaped,
             ],
             [worker] + arguments)
     }

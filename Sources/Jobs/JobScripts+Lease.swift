@@ -6,33 +6,45 @@ extension JobScripts {
     ///
     /// Called at the start and after every reconnect. A Redis that was emptied, or a replica that had not heard of the
     /// last moves, has lost the worker's membership or some of its list: what the worker still holds is put back, taken
-    /// from the pending lists if it returned there.
+    /// from the pending lists or the delayed set if it returned there.
+    ///
+    /// A command on a connection that the worker has given up may arrive after those on the next one. What is held then
+    /// is no longer what it says, so that it is void.
     ///
     ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 reaped
-    ///           5 requests:high   6 requests   7 requests:low
-    ///     ARGV  1 worker   2 lease (ms)   3... elements held in memory
+    ///           5 requests:high   6 requests   7 requests:low   8 delayed   9 worker:<worker>
+    ///     ARGV  1 worker   2 lease (ms)   3 turn: larger than that of each REGISTER and RELEASE before
+    ///           4... elements held in memory
     ///     ->    {"OK", ms now, element...}: the whole processing list, newest first
-    ///           {"LOST", ms now}: the worker was reaped, others have its requests; it needs a new name
+    ///           {"LOST", ms now}: the worker was reaped, others have its requests; it needs a new name.
+    ///                             Or a later turn was here, and nobody waits for this answer
     package static let register = script(
         #"""
-        local wrong = mistyped{'zset', 'list', 'hash', 'zset', 'list', 'list', 'list'}
+        local wrong = mistyped{'zset', 'list', 'hash', 'zset', 'list', 'list', 'list', 'zset', 'hash'}
         if wrong then return wrong end
         local now = clock()
-        if redis.call('ZSCORE', KEYS[4], ARGV[1]) then return {'LOST', digits(now)} end
+        if redis.call('ZSCORE', KEYS[4], ARGV[1]) or overtaken(KEYS[9], ARGV[3]) then
+          return {'LOST', digits(now)}
+        end
         redis.call('PERSIST', KEYS[1])
         redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
+        redis.call('HSET', KEYS[9], 'turn', ARGV[3])
+        redis.call('PEXPIRE', KEYS[9], ARGV[2] * 4)
         local listed = {}
         for _, element in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
           listed[element] = (listed[element] or 0) + 1
         end
-        for i = 3, #ARGV do
+        for i = 4, #ARGV do
           local element = ARGV[i]
           if (listed[element] or 0) > 0 then
             listed[element] = listed[element] - 1
           else
+            local found = 0
             for list = 5, 7 do
-              if redis.call('LREM', KEYS[list], -1, element) == 1 then break end
+              found = redis.call('LREM', KEYS[list], -1, element)
+              if found == 1 then break end
             end
+            if found == 0 then redis.call('ZREM', KEYS[8], element) end
             redis.call('LPUSH', KEYS[2], element)
           end
         end
@@ -103,12 +115,16 @@ extension JobScripts {
 
     /// RELEASE: gives back elements as they are: no attempt is charged and the order is kept.
     ///
-    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 requests   6 worker:<worker>
-    ///     ARGV  1 worker   2 "leave": everything, and the worker with it; "stay": those named   3... elements, newest first
+    /// A wait for requests that the worker has given up may still move one to it after it has left; who is named as reaped
+    /// is looked after.
+    ///
+    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 requests   6 worker:<worker>   7 reaped
+    ///     ARGV  1 worker   2 "leave": everything, and the worker with it; "stay": those named
+    ///           3 turn: larger each time, "stay" that was overtaken does nothing   4... elements, newest first
     ///     ->    {"OK", how many were given back}
     package static let release = script(
         #"""
-        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'hash'}
+        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'hash', 'zset'}
         if wrong then return wrong end
         redis.call('PERSIST', KEYS[1])
         local moved = 0
@@ -120,9 +136,11 @@ extension JobScripts {
             element = redis.call('LPOP', KEYS[2])
           end
           redis.call('ZREM', KEYS[1], ARGV[1])
+          redis.call('ZADD', KEYS[7], clock(), ARGV[1])
           redis.call('DEL', KEYS[6])
-        else
-          for i = 3, #ARGV do
+        elseif not overtaken(KEYS[6], ARGV[3]) then
+          if redis.call('EXISTS', KEYS[6]) == 1 then redis.call('HSET', KEYS[6], 'turn', ARGV[3]) end
+          for i = 4, #ARGV do
             if redis.call('LREM', KEYS[2], 1, ARGV[i]) == 1 then
               redis.call('RPUSH', KEYS[5], ARGV[i])
               moved = moved + 1

@@ -38,6 +38,10 @@ package enum JobScripts {
         local function header(mark, crashes, tries, reason, ms)
           return mark .. digits(crashes) .. '/' .. digits(tries) .. ' ' .. reason .. ' ' .. digits(ms) .. ' '
         end
+        -- Whether a command that the worker sent later was here first.
+        local function overtaken(worker, turn)
+          return tonumber(redis.call('HGET', worker, 'turn') or 0) > tonumber(turn)
+        end
         local function report_busy(busy, processing, worker)
           local held = redis.call('LLEN', processing)
           if held > 0 then

@@ -4,14 +4,15 @@ package import Redis
 ///
 /// A value and not a call, so that the worker's logic can run against any model of the queue.
 package enum QueueCommand: Sendable, Equatable {
-    case register(worker: String, held: [[UInt8]])
+    /// - Parameter turn: Larger than that of each registration or release before; one that was overtaken does nothing.
+    case register(worker: String, held: [[UInt8]], turn: Int = 1)
     case claim(worker: String, slots: Int)
     /// What is known of these ids.
     case look(ids: [String])
     case finish(FinishOrder)
     case retry(RetryOrder)
-    /// Elements newest first.
-    case release(worker: String, elements: [[UInt8]])
+    /// Elements newest first; `turn` as above.
+    case release(worker: String, elements: [[UInt8]], turn: Int = 1)
     /// Gives back everything and ends the membership.
     case leave(worker: String)
     case beat(worker: String, info: WorkerInfo)

@@ -3,6 +3,10 @@ extension WorkerMachine {
     mutating func advance(_ actions: inout Actions) {
         if isDraining, !hasExited { giveBack(&actions) }
         guard !hasExited else { return }
+        if isMember, let time = nextLook, time <= now {
+            nextLook = nil
+            mustRegister = true
+        }
         if mustSettle || isQuarantining || isDraining { wakeFetches(&actions) }
         if !mustRegister { dispatch(&actions) }
         send(&actions)
@@ -15,6 +19,7 @@ extension WorkerMachine {
     package var nextWake: ContinuousClock.Instant? {
         guard !hasExited else { return nil }
         var times = [mustRegister || !outbox.isEmpty ? laneOpens : max(nextPoll, laneOpens)]
+        if let nextLook { times.append(nextLook) }
         if let readySince { times.append(readySince + options.maxDelay) }
         if !fetches.isEmpty, mustSettle || isQuarantining || isDraining { times.append(nextUnblock) }
         if let cutoff { times += [cutoff, cutoff + Self.farewell] }
@@ -26,27 +31,40 @@ extension WorkerMachine {
 extension WorkerMachine {
     private mutating func send(_ actions: inout Actions) {
         guard case .idle = lane, now >= laneOpens else { return }
-        var commands = outbox
-        if isLeaving {
-            guard !commands.isEmpty else { return }
-        } else if mustSettle {
-            guard fetches.isEmpty else { return }
-            commands.append(.register(worker: worker, held: elementsNotEnding))
-            restoring += forgotten
-            forgotten = []
-        } else {
+        if mustSettle { return register(&actions) }
+        var commands = outbox.map { numbered($0) }
+        outbox = []
+        if !isLeaving {
             addLook(to: &commands)
             addClaim(to: &commands)
         }
         guard !commands.isEmpty else { return }
-        outbox = []
         lane = .busy(commands)
         actions.add(.send(commands))
     }
 
+    /// Goes before all else: it makes void what a connection given up may still carry.
+    private mutating func register(_ actions: inout Actions) {
+        guard fetches.isEmpty else { return }
+        // Was it given back, or not? The list knows.
+        outbox.removeAll { if case .release = $0 { true } else { false } }
+        turn += 1
+        let command = QueueCommand.register(worker: worker, held: elementsNotEnding, turn: turn)
+        restoring += forgotten
+        forgotten = []
+        lane = .busy([command])
+        actions.add(.send([command]))
+    }
+
+    private mutating func numbered(_ command: QueueCommand) -> QueueCommand {
+        guard case .release(let worker, let elements, _) = command else { return command }
+        turn += 1
+        return .release(worker: worker, elements: elements, turn: turn)
+    }
+
     private var mustSettle: Bool { mustRegister && !isLeaving }
 
-    /// What the list has to hold after the commands in the outbox are carried out, oldest first.
+    /// What the list has to hold whether or not the commands in the outbox have been carried out, oldest first.
     private var elementsNotEnding: [[UInt8]] {
         let ending = Set(
             outbox.compactMap { command in

@@ -24,8 +24,8 @@ extension WorkerMachine {
 
     /// What was sent may or may not have been carried out.
     ///
-    /// Commands that end a request are sent again, since each says
-    /// itself whether it was; the rest shows when the list is compared with memory.
+    /// Commands that end a request are sent again, since each says itself whether it was; the rest shows when the list is
+    /// compared with memory.
     private mutating func broke(commands: [QueueCommand], because reason: String, _ actions: inout Actions) {
         requeue(commands)
         settle(because: reason, &actions)
@@ -51,6 +51,7 @@ extension WorkerMachine {
         if !mustRegister { actions.warn(.connectionLost, reason) }
         mustRegister = true
         registeredSince = nil
+        nextLook = now + options.lease
         pauseLane()
     }
 

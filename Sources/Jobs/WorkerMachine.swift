@@ -114,6 +114,11 @@ package struct WorkerMachine {
 
     /// The list in Redis has to be compared with memory before anything else.
     var mustRegister = true
+    /// Counts the registrations and releases that were sent.
+    var turn = 0
+    /// When the list is compared with memory once more: a command or a fetch that broke may be carried out after the first
+    /// comparison.
+    var nextLook: ContinuousClock.Instant?
     var registeredSince: ContinuousClock.Instant?
     var lastRenewal: ContinuousClock.Instant
     var nextPoll: ContinuousClock.Instant

@@ -57,12 +57,12 @@ struct MachineDriver {
 
     private static func line(_ command: QueueCommand) -> String {
         switch command {
-        case .register(let worker, let held): (["register", worker] + held.map(text)).joined(separator: " ")
+        case .register(let worker, let held, _): (["register", worker] + held.map(text)).joined(separator: " ")
         case .claim(_, let slots): "claim \(slots)"
         case .look(let ids): "look " + ids.joined(separator: " ")
         case .finish(let order): "finish \(text(order.element)) \(order.status.rawValue) to \(order.replyKey)"
         case .retry(let order): "retry \(text(order.element)) \(order.reason) in \(order.delay)"
-        case .release(_, let elements): (["release"] + elements.map(text)).joined(separator: " ")
+        case .release(_, let elements, _): (["release"] + elements.map(text)).joined(separator: " ")
         case .leave: "leave"
         case .beat: "beat"
         case .reap(let worker): "reap \(worker)"

@@ -16,13 +16,16 @@ private typealias Driver = MachineDriver
         return driver
     }
 
-    @Test func `finishes are sent again before the list is compared with memory`() {
+    @Test func `finishes are sent again once the list has been compared with memory`() {
         var driver = broken()
         #expect(driver.wake == 78)
         #expect(driver.at(60, .tick) == [])
         #expect(
-            driver.at(78, .tick) == [
-                "send finish c ok to anime:results, finish d ok to anime:results, register h.1.0 a b"
+            driver.at(78, .tick) == ["send register h.1.0 a b"])
+        let list = ["d", "b", "a"].map { Array($0.utf8) }
+        #expect(
+            driver.at(79, .replied([.registered(serverTime: 1, elements: list)])) == [
+                "send finish c ok to anime:results, finish d ok to anime:results, claim 2"
             ])
     }
 
@@ -31,9 +34,12 @@ private typealias Driver = MachineDriver
         _ = driver.at(78, .tick)
         let list = ["a", "a", "b", "x"].reversed().map { Array($0.utf8) }
         #expect(
-            driver.at(
-                79, .replied([.finished(.published), .finished(.gone), .registered(serverTime: 1, elements: list)]))
-                == ["report - ok 1", "report - ok 1", "run 3: a x", "send claim 0"])
+            driver.at(79, .replied([.registered(serverTime: 1, elements: list)])) == [
+                "run 3: a x", "send finish c ok to anime:results, finish d ok to anime:results, claim 0",
+            ])
+        #expect(
+            driver.at(80, .replied([.finished(.published), .finished(.gone), Driver.claim([])]))
+                == ["report - ok 1", "report - ok 1"])
     }
 
     @Test func `a broken fetch brings all others to rest first`() {
@@ -70,12 +76,14 @@ private typealias Driver = MachineDriver
         _ = driver.at(5, .ran(run: 1, [Driver.ok]))
         for list in [JobKeys.Pending.high, .low] { _ = driver.at(6, .fetchFailed(list, "eof")) }
         let finish = "finish \(element) ok to anime:result:q1"
-        #expect(driver.at(400, .tick) == ["send \(finish), register h.1.0"])
+        #expect(driver.at(400, .tick) == ["send register h.1.0"])
         let nothing = QueueReply.registered(serverTime: 1, elements: [])
-        #expect(driver.at(401, .replied([.lost, nothing])) == ["send register h.1.0 \(element)"])
+        #expect(driver.at(401, .replied([nothing])) == ["send \(finish), claim 4"])
+        #expect(
+            driver.at(402, .replied([.finished(.gone), Driver.claim([])])) == ["send register h.1.0 \(element)"])
         let list = [Array(element.utf8)]
         #expect(
-            driver.at(402, .replied([.registered(serverTime: 1, elements: list)])) == ["send \(finish), claim 4"])
+            driver.at(403, .replied([.registered(serverTime: 1, elements: list)])) == ["send \(finish), claim 4"])
     }
 
     @Test func `a result that a failover forgot is sent again without a second run`() {
@@ -94,11 +102,11 @@ private typealias Driver = MachineDriver
         var driver = running("a")
         #expect(driver.at(5, .lost(worker: "h.1.0")) == ["unblock"])
         for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
-        #expect(driver.at(7, .replied([.lost])) == ["warn leaseLost", "send reap h.1.0, register h.1.1"])
+        #expect(driver.at(7, .replied([.lost])) == ["warn leaseLost", "send register h.1.1"])
         #expect(driver.machine.worker == "h.1.1")
         let registered = QueueReply.registered(serverTime: 1, elements: [])
-        #expect(driver.at(8, .replied([.reaped(elements: 1), registered])) == ["send claim 3"])
-        _ = driver.at(9, .replied([Driver.claim([])]))
+        #expect(driver.at(8, .replied([registered])) == ["send reap h.1.0, claim 3"])
+        _ = driver.at(9, .replied([.reaped(elements: 1), Driver.claim([])]))
         #expect(driver.at(10, .ran(run: 1, [Driver.ok])) == [])
         #expect(driver.at(11, Driver.fetched(.normal, nil)) == ["send claim 2"])
     }
