@@ -1,0 +1,87 @@
+import Jobs
+
+/// The scripts that move whole workers, step by step as in `JobScripts`.
+extension SimulatedRedis {
+    mutating func register(_ worker: String, held: [Element], turn: Int, lease: Int, at now: Int) -> QueueReply {
+        if reaped.contains(worker), sabotage != .registerAdmitsTheReaped { return .lost }
+        if isOvertaken(worker, turn), sabotage != .registerComesLate { return .lost }
+        workers[worker] = now + lease
+        turns[worker] = turn
+        var listed = processing[worker] ?? []
+        for element in held {
+            if let place = listed.firstIndex(of: element) {
+                listed.remove(at: place)
+                continue
+            }
+            takeBack(element)
+            processing[worker, default: []].insert(element, at: 0)
+        }
+        return .registered(serverTime: now, elements: processing[worker] ?? [])
+    }
+
+    /// Removes the element from where others could take it.
+    private mutating func takeBack(_ element: Element) {
+        for list in JobKeys.Pending.allCases {
+            guard let place = pending[list.place].lastIndex(of: element) else { continue }
+            pending[list.place].remove(at: place)
+            return
+        }
+        delayed.removeAll { $0.element == element }
+    }
+
+    private func isOvertaken(_ worker: String, _ turn: Int) -> Bool { turns[worker, default: 0] > turn }
+
+    mutating func beat(_ worker: String, lease: Int, at now: Int) -> QueueReply {
+        guard workers[worker] != nil else { return .lost }
+        workers[worker] = now + lease
+        let silent = workers.filter { $0.value <= now }.keys.sorted()
+        return .beaten(dead: silent + someReaped())
+    }
+
+    /// ZRANDMEMBER: at most four, each once.
+    private mutating func someReaped() -> [String] {
+        var names = reaped
+        while names.count > 4 { names.remove(at: random.number(in: 0...names.count - 1)) }
+        return names
+    }
+
+    mutating func reap(_ worker: String, at now: Int) -> QueueReply {
+        if let end = workers[worker], end > now, sabotage != .reapTrustsTheBeat { return .reaped(elements: 0) }
+        let elements = processing[worker] ?? []
+        for element in elements {
+            let (header, original) = AttemptHeader.split(element)
+            let counted = header?.mark == .again ? header : nil
+            let crashes = (counted?.crashes ?? 0) + (sabotage == .reapChargesNoCrash ? 0 : 1)
+            let next = AttemptHeader(
+                mark: .again, crashes: crashes, tries: counted?.tries ?? 0, reason: "lost", milliseconds: now)
+            giveBack(next.bytes + original)
+        }
+        processing[worker] = nil
+        turns[worker] = nil
+        if workers.removeValue(forKey: worker) != nil { reaped.append(worker) }
+        return .reaped(elements: elements.count)
+    }
+
+    mutating func release(_ elements: [Element], of worker: String, turn: Int) -> QueueReply {
+        if isOvertaken(worker, turn), sabotage != .registerComesLate { return .released }
+        if turns[worker] != nil { turns[worker] = turn }
+        for element in elements {
+            // LREM with count 1: from the left.
+            guard let place = processing[worker]?.firstIndex(of: element) else { continue }
+            processing[worker]?.remove(at: place)
+            if sabotage != .releaseDropsTheElements { giveBack(element) }
+        }
+        return .released
+    }
+
+    mutating func leave(_ worker: String) -> QueueReply {
+        if sabotage != .leaveDropsTheList {
+            for element in processing[worker] ?? [] { giveBack(element) }
+        }
+        processing[worker] = nil
+        workers[worker] = nil
+        turns[worker] = nil
+        if !reaped.contains(worker) { reaped.append(worker) }
+        return .left
+    }
+}

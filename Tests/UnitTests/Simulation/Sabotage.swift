@@ -1,0 +1,45 @@
+import Jobs
+
+/// One rule broken on purpose: shows that the simulation notices.
+enum Sabotage: CaseIterable {
+    // In the scripts.
+    case finishForgetsMarker, finishTrustsTheCaller, batchCountsAnswersAlone, retryKeepsTheElement
+    case registerComesLate, registerAdmitsTheReaped, reapTrustsTheBeat, reapChargesNoCrash
+    case releaseDropsTheElements, leaveDropsTheList
+    // Between the machine and the world, as if the machine did not know better.
+    case workerIgnoresItsList, workerForgetsFetched, workerTakesBrokenForDone, workerIgnoresCancellation
+
+    /// Where the rule is needed most.
+    var danger: Danger {
+        switch self {
+        case .reapChargesNoCrash: .poison
+        case .releaseDropsTheElements, .leaveDropsTheList: .drains
+        case .registerAdmitsTheReaped, .reapTrustsTheBeat, .finishTrustsTheCaller: .zombies
+        default: .network
+        }
+    }
+
+    /// What reaches the machine instead of `event`; `sent` are the commands under way.
+    func distort(_ event: WorkerMachine.Event, sent: [QueueCommand]) -> WorkerMachine.Event {
+        switch (self, event) {
+        case (.workerTakesBrokenForDone, .sendFailed):
+            .replied(sent.prefix { $0.isFinish }.map { _ in .finished(.published) })
+        case (.workerForgetsFetched, .fetched(let list, _)): .fetched(list, nil)
+        case (_, .replied(let replies)): .replied(replies.map(distort))
+        default: event
+        }
+    }
+
+    private func distort(_ reply: QueueReply) -> QueueReply {
+        switch (self, reply) {
+        case (.workerIgnoresItsList, .registered(let time, _)): .registered(serverTime: time, elements: [])
+        case (.workerIgnoresCancellation, .looked(let known)):
+            .looked(known.map { KnownID(marker: $0.marker, isCancelled: false) })
+        default: reply
+        }
+    }
+}
+
+extension QueueCommand {
+    fileprivate var isFinish: Bool { if case .finish = self { true } else { false } }
+}
