@@ -101,7 +101,8 @@ import Testing
         let again = "~1/0 lost 7 a"
         _ = try await queue(.register(worker: "A", held: ["a", again, "b"].map { Array($0.utf8) }))
         let replies = try await queue(
-            queue.order("a", id: "q1"), queue.order(again, id: "q1"), queue.order("b", id: "q1"))
+            queue.order("a", id: "q1"), queue.order(again, id: "q1", token: "u"),
+            queue.order("b", id: "q1", token: "v"))
         #expect(replies == [.finished(.published), .finished(.late), .finished(.published)])
         #expect(try await queue.cli("LRANGE", "anime:results", "0", "-1") == ["{\"d\":1}", "{\"r\":1}"])
         #expect(try await queue.cli("HMGET", "anime:stats", "ok", "late", "duplicate") == ["1", "1", "1"])

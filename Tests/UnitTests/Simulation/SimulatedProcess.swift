@@ -1,7 +1,7 @@
 import Jobs
 
 /// One worker process around the production machine.
-struct SimulatedProcess {
+final class SimulatedProcess {
     enum State { case running, frozen, gone }
 
     var machine: WorkerMachine
@@ -28,7 +28,7 @@ struct SimulatedProcess {
     }
 
     /// All its connections are new.
-    mutating func connect(in reign: Int) {
+    func connect(in reign: Int) {
         commandReign = reign
         fetchReigns = [reign, reign, reign]
     }

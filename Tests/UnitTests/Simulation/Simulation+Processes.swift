@@ -44,7 +44,8 @@ extension Simulation {
             processes[process].isBeating = true
             beat(process)
         }
-        guard let wake = processes[process].machine.nextWake.map(microseconds) else { return }
+        guard let next = processes[process].machine.nextWake else { return }
+        let wake = microseconds(next)
         if processes[process].alarm.map({ wake < $0 }) ?? true {
             processes[process].alarm = wake
             agenda.add(.tick(process: process), at: max(now, wake))

@@ -111,6 +111,7 @@ extension SimulatedRedis {
 
     /// ZADD to the delayed set.
     mutating func delay(_ element: Element, until due: Int) {
+        delayed.removeAll { $0.element == element }
         let place = delayed.firstIndex { $0.due > due } ?? delayed.endIndex
         delayed.insert((element, due), at: place)
     }

@@ -51,7 +51,7 @@ struct SimulatedRedis {
 
     /// Whether nothing waits and nobody holds anything.
     var isEmpty: Bool {
-        delayed.isEmpty && pending.allSatisfy(\.isEmpty) && processing.values.allSatisfy(\.isEmpty)
+        delayed.isEmpty && pending.allSatisfy { $0.isEmpty } && processing.values.allSatisfy { $0.isEmpty }
     }
 
     mutating func push(_ element: Element, to list: JobKeys.Pending) { pending[list.place].insert(element, at: 0) }

@@ -1,14 +1,7 @@
 import Jobs
 
-/// One rule broken on purpose: shows that the simulation notices.
-enum Sabotage: CaseIterable {
-    // In the scripts.
-    case finishForgetsMarker, finishTrustsTheCaller, batchCountsAnswersAlone, retryKeepsTheElement
-    case registerComesLate, registerAdmitsTheReaped, reapTrustsTheBeat, reapChargesNoCrash
-    case releaseDropsTheElements, leaveDropsTheList
-    // Between the machine and the world, as if the machine did not know better.
-    case workerIgnoresItsList, workerForgetsFetched, workerTakesBrokenForDone, workerIgnoresCancellation
-
+/// Where a sabotage shows, and what it does to the worker.
+extension Sabotage {
     /// Where the rule is needed most.
     var danger: Danger {
         switch self {
