@@ -93,14 +93,14 @@ private struct ModelPair {
         let status = random.element(of: [JobStatus.ok, .ok, .error, .dead])
         let mode = random.element(of: [FinishOrder.Mode.usual, .usual, .keep, .force])
         let (slots, total) = (random.number(in: 0...3), random.happens(50) ? 3 : nil)
-        let results = keys.results
+        let (results, turn) = (keys.results, random.number(in: 1...3))
         let info = WorkerInfo(version: "1", host: "h", pid: 1, started: 0, jobsDone: 0)
         switch random.number(in: 1...14) {
-        case 1...2: return { .register(worker: worker, held: [$0]) }
-        case 3: return { _ in .register(worker: worker, held: []) }
+        case 1...2: return { .register(worker: worker, held: [$0], turn: turn) }
+        case 3: return { _ in .register(worker: worker, held: [], turn: turn) }
         case 4...6: return { _ in .claim(worker: worker, slots: slots) }
         case 7: return { _ in .look(ids: ["q0", "q1"]) }
-        case 8: return { .release(worker: worker, elements: [$0]) }
+        case 8: return { .release(worker: worker, elements: [$0], turn: turn) }
         case 9: return { _ in slots == 0 ? .leave(worker: worker) : .beat(worker: worker, info: info) }
         case 10: return { _ in .reap(worker: worker) }
         case 11:
