@@ -109,6 +109,8 @@ extension WorkerMachine {
         if reply == .gone, order.id != nil, order.status != .duplicate, restore(order) { return }
         guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
         let job = held.remove(at: place)
+        // Carried out before; what the list still holds of these bytes is an equal request.
+        if reply == .done { mustRegister = true }
         if reply == .published, order.status != .duplicate, let id = order.id {
             recent.insert(order, id: id, original: job.envelope.original, at: now)
         }
