@@ -49,7 +49,7 @@ struct Schedule {
     static let epoch = 1_800_000_000_000
     static let maxElementBytes = 400
     /// Short against the machine's polling, so that little of a schedule is idle.
-    static let lease = 1_000
+    static let lease = 2_500
     static let workers = 2
     /// Microseconds after which nothing more goes wrong.
     static let calm = 5_000_000
