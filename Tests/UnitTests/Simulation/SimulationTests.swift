@@ -1,6 +1,6 @@
 import Testing
 
-/// How many schedules a test runs; on a failure the seed is in the message, and the end of the story with it.
+/// The first schedule of `seeds` that ends badly: its seed, what is wrong, and how it came to that; nil if none does.
 private func firstFailure(_ danger: Danger, _ seeds: Range<UInt64>, _ sabotage: Sabotage? = nil) -> String? {
     for seed in seeds {
         let schedule = Schedule(danger, seed: seed)
