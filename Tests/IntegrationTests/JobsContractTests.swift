@@ -172,7 +172,7 @@ import Testing
             let workers = try await shell("redis-cli ZRANGE anime:workers 0 -1 WITHSCORES").split(separator: "\n")
             #expect(workers.count == 2)
             let info = try await shell("redis-cli HKEYS anime:worker:\(workers[0])").split(separator: "\n")
-            #expect(info == ["version", "host", "pid", "started", "done"])
+            #expect(info == ["turn", "version", "host", "pid", "started", "done"])
             #expect(try await shell("redis-cli HLEN anime:busy") == "0")
         }
         #expect(try await shell("redis-cli EXISTS anime:workers anime:busy anime:requests") == "0")
