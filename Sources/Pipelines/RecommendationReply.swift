@@ -53,13 +53,14 @@ package struct RecommendationReply: Sendable, Equatable {
 extension RecommendationReply {
     /// The members of the result that follow `id` and `status`, in the contract's order.
     package var body: JSONObject {
-        [
+        let filters = JSONValue.array(intent.filters.constraints.map { .string($0.term) })  // the same for every pick
+        return [
             "mode": .string(mode.rawValue),
             "language": .string(intent.language.rawValue),
             "answer": .string(answer),
             "recommendations": .array(
                 recommendations.enumerated().map { index, pick in
-                    pick.json(rank: index + 1, filters: intent.filters)
+                    pick.json(rank: index + 1, filters: filters)
                 }),
             "understood": .object(understood),
             "warnings": .array(warnings.map { .string($0) }),
@@ -96,7 +97,7 @@ extension RecommendationReply {
 }
 
 extension RecommendationReply.Recommendation {
-    fileprivate func json(rank: Int, filters: Filters) -> JSONValue {
+    fileprivate func json(rank: Int, filters: JSONValue) -> JSONValue {
         let entry = match.entry
         return [
             "rank": .integer(rank),
@@ -116,7 +117,7 @@ extension RecommendationReply.Recommendation {
                 "legs": ["dense"],
                 "genres": .array(evidence.genres.map { .string($0) }),
                 "words": .array(evidence.words.map { .string($0) }),
-                "filters": .array(filters.constraints.map { .string($0.term) }),
+                "filters": filters,
             ],
         ]
     }
