@@ -1,5 +1,6 @@
 import Ingestion
 import JSON
+import Launch
 import Pipelines
 import VectorStore
 

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Ingestion
 import JSON
+import Launch
 import Pipelines
 import VectorStore
 
@@ -65,7 +66,10 @@ final class IndexingOutput {
 
     private func show(_ report: IndexReport, _ meter: ProgressMeter) {
         if isTerminal {
-            return write("\r" + ProgressBar(done: report.done, total: report.total, meter: meter).text + "\u{1B}[K")
+            var text = ProgressBar(done: report.done, total: report.total).text
+            if let rate = meter.rate { text += ", \(rate.tenths)/s" }
+            if let left = meter.timeLeft, report.done < report.total { text += ", \(left.inWords) left" }
+            return write("\r\(text)\u{1B}[K")
         }
         print(json: [
             "event": "progress", "done": .integer(report.done), "total": .integer(report.total),
@@ -79,29 +83,6 @@ final class IndexingOutput {
 
     /// Unbuffered: a line that a pipe holds back is no progress.
     private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-}
-
-/// How far it is, as in `[=======       ] 4096 of 16214, 26.4/s, 7 min 40 s left`.
-struct ProgressBar {
-    let done: Int
-    let total: Int
-    let meter: ProgressMeter
-
-    private static let width = 30
-
-    var text: String {
-        let filled = total == 0 ? Self.width : done * Self.width / total
-        let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: Self.width - filled)
-        var text = "[\(bar)] \(done) of \(total)"
-        if let rate = meter.rate { text += ", \(rate.tenths)/s" }
-        if let left = meter.timeLeft, done < total { text += ", \(left.inWords) left" }
-        return text
-    }
-}
-
-extension Double {
-    /// Rounded to one decimal.
-    var tenths: Double { (self * 10).rounded() / 10 }
 }
 
 extension Duration {

@@ -20,7 +20,6 @@ final class BatchScreen: Sendable {
     private let begun = ContinuousClock.now
     private let state: Mutex<State>
 
-    private static let width = 30
     /// The output has them all.
     private static let mostRejections = 20
 
@@ -106,9 +105,7 @@ final class BatchScreen: Sendable {
                     "seconds_left": meter.timeLeft.map { .double(($0 / .seconds(1)).tenths) } ?? nil,
                 ], progress)
         }
-        let filled = progress.done * Self.width / max(1, progress.requests)
-        let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: Self.width - filled)
-        var text = "[\(bar)] \(progress.done) of \(progress.requests)"
+        var text = ProgressBar(done: progress.done, total: progress.requests).text
         if progress.errors > 0 { text += ", errors: \(progress.errors)" }
         if let rate = meter.rate { text += ", \(rate.tenths)/s" }
         if let left = meter.timeLeft, !progress.isComplete { text += ", \(Int(left / .seconds(1)) + 1) s left" }
@@ -129,9 +126,4 @@ final class BatchScreen: Sendable {
 
     /// Unbuffered: a line that a pipe holds back is no progress.
     private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-}
-
-extension Double {
-    /// Rounded to one decimal.
-    fileprivate var tenths: Double { (self * 10).rounded() / 10 }
 }
