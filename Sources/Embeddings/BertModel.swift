@@ -39,7 +39,7 @@ struct BertModel: Sendable {
         var row = 0
         for tokens in texts {
             for (position, token) in tokens.enumerated() {
-                (scratch.hidden + row * width).update(from: weights.words + Int(token) * width, count: width)
+                weights.words.copyRow(Int(token), into: scratch.hidden + row * width)
                 (scratch.change + row * width).update(from: weights.positions + position * width, count: width)
                 row += 1
             }

@@ -2,8 +2,8 @@ import CKernels
 
 /// The weights of a BERT encoder, in the form that the kernels read.
 ///
-/// Layer weights are packed once into memory of their own. The word table (half of MiniLM's bytes, of which a text
-/// touches a few rows) stays in the mapped file.
+/// Layer weights are packed once into memory of their own, as float32. The word table (half of the bytes, of which a
+/// text touches a few rows) stays in the mapped file.
 ///
 /// `@unchecked Sendable`: nothing is written after `init`.
 final class BertWeights: @unchecked Sendable {
@@ -32,23 +32,22 @@ final class BertWeights: @unchecked Sendable {
     }
 
     /// [vocabulary x hidden], in the mapped file.
-    let words: UnsafePointer<Float>
+    let words: Matrix
     /// Position plus the first token type, [positions x hidden].
     let positions: UnsafePointer<Float>
     let embeddingNorm: Norm
     let layers: [Layer]
-    private let file: MappedFile
     private let arena: FloatArena
 
     init(_ checkpoint: Checkpoint, shape: BertShape, kernels: Kernels) throws(EmbeddingError) {
-        // Nothing is allocated on the word of a configuration that the file cannot fill.
-        guard shape.packedFloats <= checkpoint.file.bytes.count / MemoryLayout<Float>.stride else {
+        // Nothing is allocated on the word of a configuration that the file cannot fill, with a byte a weight at least.
+        guard shape.packedFloats <= checkpoint.file.bytes.count else {
             throw .malformed(path: checkpoint.file.path, reason: "it is too small for the sizes in config.json")
         }
         let arena = FloatArena(capacity: shape.packedFloats)
         let packer = WeightPacker(checkpoint: checkpoint, arena: arena, panelWidth: kernels.panelWidth)
         let hidden = shape.hidden
-        words = try packer.tensor("embeddings.word_embeddings.weight", [shape.vocabulary, hidden])
+        words = try packer.matrix("embeddings.word_embeddings.weight", shape.vocabulary, hidden)
         positions = try packer.positions(shape)
         embeddingNorm = try packer.norm("embeddings.LayerNorm", hidden)
         var layers: [Layer] = []
@@ -67,7 +66,6 @@ final class BertWeights: @unchecked Sendable {
         }
         self.layers = layers
         self.arena = arena
-        file = checkpoint.file
     }
 }
 
@@ -91,13 +89,21 @@ private struct WeightPacker {
         try checkpoint.floats(checkpoint.contains("bert." + name) ? "bert." + name : name, shape: shape)
     }
 
+    func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(EmbeddingError) -> Matrix {
+        try checkpoint.matrix(
+            checkpoint.contains("bert." + name) ? "bert." + name : name, rows: rows, columns: columns)
+    }
+
     /// Stacks the outputs of several layers that read the same input.
     func linear(_ names: [String], inputs: Int, outputs: Int) throws(EmbeddingError) -> BertWeights.Linear {
         let packed = arena.take(names.count * outputs * inputs)
         let bias = arena.take(names.count * outputs)
+        let plain = UnsafeMutablePointer<Float>.allocate(capacity: outputs * inputs)
+        defer { plain.deallocate() }
         for (index, name) in names.enumerated() {
-            let weights = try tensor(name + ".weight", [outputs, inputs])
-            anime_pack_rows(weights, inputs, outputs, inputs, panelWidth, packed + index * outputs * inputs)
+            let weights = try matrix(name + ".weight", outputs, inputs)
+            for row in 0..<outputs { weights.copyRow(row, into: plain + row * inputs) }
+            anime_pack_rows(plain, inputs, outputs, inputs, panelWidth, packed + index * outputs * inputs)
             try (bias + index * outputs).update(from: tensor(name + ".bias", [outputs]), count: outputs)
         }
         return BertWeights.Linear(packed: packed, bias: bias, inputs: inputs, outputs: names.count * outputs)

@@ -50,21 +50,42 @@ package struct Checkpoint {
 
     /// The numbers of one float32 tensor of exactly this shape, row-major; valid while ``file`` lives.
     package func floats(_ name: String, shape: [Int]) throws(EmbeddingError) -> UnsafePointer<Float> {
+        try numbers(name, "F32", shape)
+    }
+
+    /// A table of exactly this shape: float32, or int8 if there are scales for it in `<name>.scale`.
+    package func matrix(_ name: String, rows: Int, columns: Int) throws(EmbeddingError) -> Matrix {
+        guard tensors[name]?.type == "I8" else {
+            return Matrix(try floats(name, shape: [rows, columns]), rows: rows, columns: columns, file: file)
+        }
+        guard columns.isMultiple(of: Matrix.block) else {
+            throw Self.malformed(file, "the tensor \(name) has rows that are no whole blocks of \(Matrix.block)")
+        }
+        return Matrix(
+            try numbers(name, "I8", [rows, columns]),
+            scales: try numbers(name + ".scale", "F16", [rows, columns / Matrix.block]), rows: rows, columns: columns,
+            file: file)
+    }
+
+    private func numbers<Number>(
+        _ name: String, _ type: String, _ shape: [Int]
+    ) throws(EmbeddingError) -> UnsafePointer<Number> {
         guard let tensor = tensors[name] else { throw Self.malformed(file, "the tensor \(name) is missing") }
-        guard tensor.type == "F32" else {
-            throw Self.malformed(file, "the tensor \(name) holds \(tensor.type), only F32 is supported")
+        guard tensor.type == type else {
+            throw Self.malformed(file, "the tensor \(name) holds \(tensor.type), only \(type) is supported")
         }
         guard tensor.shape == shape else {
             throw Self.malformed(file, "the tensor \(name) has the shape \(tensor.shape), not \(shape)")
         }
-        guard tensor.bytes.count == 4 * shape.reduce(1, *) else {
+        guard tensor.bytes.count == MemoryLayout<Number>.stride * shape.reduce(1, *) else {
             throw Self.malformed(file, "the tensor \(name) has \(tensor.bytes.count) bytes, \(shape) needs others")
         }
         let start = file.bytes.baseAddress.map { $0 + tensor.bytes.lowerBound }
-        guard let start, Int(bitPattern: start) % MemoryLayout<Float>.alignment == 0 else {
-            throw Self.malformed(file, "the tensor \(name) does not begin at a multiple of 4 bytes")
+        guard let start, Int(bitPattern: start) % MemoryLayout<Number>.alignment == 0 else {
+            throw Self.malformed(
+                file, "the tensor \(name) does not begin at a multiple of \(MemoryLayout<Number>.alignment) bytes")
         }
-        return start.assumingMemoryBound(to: Float.self)
+        return start.assumingMemoryBound(to: Number.self)
     }
 
     private static func tensor(_ value: JSONValue, from start: Int, fileSize: Int) -> Tensor? {

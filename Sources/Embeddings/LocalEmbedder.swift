@@ -6,7 +6,7 @@ package import Settings
 package struct LocalEmbedder: Embedder {
     package let fingerprint: EmbedderFingerprint
     private let model: BertModel
-    private let tokenizer: WordPieceTokenizer
+    private let tokenizer: any Tokenizer
     private let settings: EmbeddingModelSettings
     private let scratch: ScratchPool
 
@@ -21,14 +21,14 @@ package struct LocalEmbedder: Embedder {
     ) async throws(EmbeddingError) {
         let weights = try MappedFile(path: folder.weightsPath)
         let configuration = try MappedFile(path: folder.configurationPath)
-        let vocabulary = try MappedFile(path: folder.vocabularyPath)
+        let vocabulary = try MappedFile(path: folder.tokenizerPath)
         async let digest = Self.result { () throws(EmbeddingError) in try folder.checkedDigest(of: weights) }
         let others = [try folder.checkedDigest(of: configuration), try folder.checkedDigest(of: vocabulary)]
         let shape = try BertShape(parsing: Array(configuration.bytes), path: configuration.path)
-        let pieces = try Vocabulary(parsing: Array(vocabulary.bytes), path: vocabulary.path)
-        guard pieces.count <= shape.vocabulary else {
+        let (tokenizer, pieces) = try Self.tokenizer(of: folder, vocabulary)
+        guard pieces <= shape.vocabulary else {
             throw .malformed(
-                path: vocabulary.path, reason: "it has \(pieces.count) pieces, the weights only \(shape.vocabulary)")
+                path: vocabulary.path, reason: "it has \(pieces) pieces, the weights only \(shape.vocabulary)")
         }
         try Self.check(settings, shape)
         let model = Self.result { () throws(EmbeddingError) in
@@ -38,7 +38,7 @@ package struct LocalEmbedder: Embedder {
         let weightsSHA256 = try await digest.get()
         self.model = try model.get()
         weights.forgetPages()
-        tokenizer = try WordPieceTokenizer(pieces, path: vocabulary.path)
+        self.tokenizer = tokenizer
         self.settings = settings
         fingerprint = EmbedderFingerprint(
             name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: shape.hidden,
@@ -94,6 +94,18 @@ package struct LocalEmbedder: Embedder {
     }
 
     private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    /// The tokenizer of a folder, and how many pieces it knows.
+    private static func tokenizer(
+        of folder: ModelFolder, _ file: MappedFile
+    ) throws(EmbeddingError) -> (any Tokenizer, pieces: Int) {
+        if folder.isUnigram {
+            let model = try UnigramModel(parsing: file.bytes, path: file.path)
+            return (UnigramTokenizer(model), model.count)
+        }
+        let vocabulary = try Vocabulary(parsing: Array(file.bytes), path: file.path)
+        return (try WordPieceTokenizer(vocabulary, path: file.path), vocabulary.count)
+    }
 
     private static func check(_ settings: EmbeddingModelSettings, _ shape: BertShape) throws(EmbeddingError) {
         guard settings.dimensions == shape.hidden else {

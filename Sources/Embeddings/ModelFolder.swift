@@ -1,6 +1,8 @@
 import Crypto
+import Glibc
 
-/// Where the files of one local model lie: `<models>/<model>/model.safetensors`, `config.json`, `vocab.txt`.
+/// Where the files of one local model lie: `<models>/<model>/model.safetensors`, `config.json`, and `vocab.txt` for a
+/// WordPiece tokenizer or `unigram.txt` for a Unigram one.
 package struct ModelFolder: Sendable {
     package let path: String
     package let model: String
@@ -21,15 +23,25 @@ package struct ModelFolder: Sendable {
 
     var weightsPath: String { path + "/model.safetensors" }
     var configurationPath: String { path + "/config.json" }
-    var vocabularyPath: String { path + "/vocab.txt" }
+
+    /// Whether texts are cut by a Unigram tokenizer.
+    var isUnigram: Bool {
+        Self.published[model]?.keys.contains("unigram.txt") ?? (access(path + "/unigram.txt", F_OK) == 0)
+    }
+    var tokenizerPath: String { path + (isUnigram ? "/unigram.txt" : "/vocab.txt") }
 
     /// SHA-256 of the published files of the models that `make model` fetches; other folders are taken as they are.
-    private static let published = [
+    package static let published = [
         "all-MiniLM-L6-v2": [
             "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
             "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
             "vocab.txt": "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
-        ]
+        ],
+        "e5-small-en-pt": [
+            "model.safetensors": "d9cc304cfe13e39c181e568a316798a588304aa4b447aecb9943894bae3a38ef",
+            "config.json": "97e8f649ffa22485d8632099ee2cc5b19bb08c1b27fd29db9573bea043c6afbd",
+            "unigram.txt": "856c5d95adf87c7f1728d8158aa9595c0cf95d914da4c91469de7be90db8ca3e",
+        ],
     ]
 
     /// The SHA-256 of a file of this folder, in hexadecimal, after checking it against the published one.

@@ -27,7 +27,7 @@ package struct Vocabulary: Sendable {
         slots = [Int32](repeating: -1, count: capacity)
         for piece in 0..<count {
             let (word, isContinuation) = parts(of: piece)
-            var hash = Hash(isContinuation: isContinuation)
+            var hash = PrefixHash(isContinuation: isContinuation)
             for byte in word { hash.add(byte) }
             var slot = hash.slot(in: capacity)
             while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
@@ -54,7 +54,7 @@ package struct Vocabulary: Sendable {
     package func longestPiece(
         beginning word: ArraySlice<UInt8>, isContinuation: Bool
     ) -> (number: Int32, length: Int)? {
-        var hash = Hash(isContinuation: isContinuation)
+        var hash = PrefixHash(isContinuation: isContinuation)
         var best: (number: Int32, length: Int)?
         for end in word.indices.prefix(longest) {
             hash.add(word[end])
@@ -65,7 +65,7 @@ package struct Vocabulary: Sendable {
         return best
     }
 
-    private func find(_ word: ArraySlice<UInt8>, _ hash: Hash, _ isContinuation: Bool) -> Int32? {
+    private func find(_ word: ArraySlice<UInt8>, _ hash: PrefixHash, _ isContinuation: Bool) -> Int32? {
         var slot = hash.slot(in: slots.count)
         while slots[slot] >= 0 {
             let candidate = parts(of: Int(slots[slot]))
@@ -78,29 +78,17 @@ package struct Vocabulary: Sendable {
     private func parts(of piece: Int) -> (word: ArraySlice<UInt8>, isContinuation: Bool) {
         let line = bytes[starts[piece]..<starts[piece + 1] - 1]
         // "##" alone is the word of two number signs.
-        let isContinuation = line.count > 2 && line.starts(with: [hash, hash])
+        let isContinuation = line.count > 2 && line.starts(with: [numberSign, numberSign])
         return (isContinuation ? line.dropFirst(2) : line, isContinuation)
     }
 }
 
 private let lineFeed = UInt8(ascii: "\n")
-private let hash = UInt8(ascii: "#")
+private let numberSign = UInt8(ascii: "#")
 
-/// FNV-1a, 64 bits: one multiplication a byte, so that all beginnings of a word are hashed in one walk.
-private struct Hash {
-    private var state: UInt64
-
-    init(isContinuation: Bool) {
-        state = 0xcbf2_9ce4_8422_2325
-        if isContinuation { add(hash) }
-    }
-
-    mutating func add(_ byte: UInt8) {
-        state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-
-    /// Where to look first among `capacity` slots, a power of two.
-    func slot(in capacity: Int) -> Int {
-        Int(truncatingIfNeeded: state ^ (state >> 32)) & (capacity - 1)
+extension PrefixHash {
+    fileprivate init(isContinuation: Bool) {
+        self.init()
+        if isContinuation { add(numberSign) }
     }
 }

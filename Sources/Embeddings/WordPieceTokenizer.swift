@@ -2,7 +2,7 @@
 ///
 /// Equal to Hugging Face's `BertTokenizer` for uncased models, with one difference: "[CLS]" and its like inside a text
 /// are text, so that nobody can smuggle a special token in.
-package struct WordPieceTokenizer: Sendable {
+package struct WordPieceTokenizer: Tokenizer {
     private let vocabulary: Vocabulary
     private let unknown: Int32
     private let classification: Int32
@@ -10,12 +10,6 @@ package struct WordPieceTokenizer: Sendable {
 
     /// A longer word is unknown as a whole.
     private static let longestWord = 100
-
-    /// Token numbers, `[CLS]` first and `[SEP]` last, and whether the text was longer.
-    package struct Encoding: Equatable {
-        package var tokens: [Int32]
-        package var isCut = false
-    }
 
     /// - Parameters:
     ///   - vocabulary: must hold `[UNK]`, `[CLS]` and `[SEP]`.
@@ -28,15 +22,9 @@ package struct WordPieceTokenizer: Sendable {
         separator = try Self.special("[SEP]", vocabulary, path)
     }
 
-    /// The tokens of a text.
-    ///
-    /// - Parameters:
-    ///   - text: anything; an empty one has the two special tokens.
-    ///   - limit: the most tokens, special ones included; at least 2.
-    /// - Returns: 2...limit tokens.
-    /// - Complexity: O(text up to the limit): what is cut off is not read.
-    package func encode(_ text: String, limit: Int) -> Encoding {
-        var encoding = Encoding(tokens: [classification])
+    /// `[CLS]` first and `[SEP]` last; what is cut off is not read.
+    package func encode(_ text: String, limit: Int) -> TokenizedText {
+        var encoding = TokenizedText(tokens: [classification])
         var normalizer = TextNormalizer()
         normalizer.forEachWord(in: text) { word, length in
             append(word, length, to: &encoding.tokens)

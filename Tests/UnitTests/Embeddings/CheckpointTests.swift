@@ -52,6 +52,41 @@ import Testing
         #expect(throws: EmbeddingError.self) { try checkpoint.floats("a", shape: [1]) }
     }
 
+    @Test func `a table of whole numbers is multiplied by the scale of each 32`() throws {
+        let table = #""a": {"dtype": "I8", "shape": [2, 32], "data_offsets": [0, 64]}"#
+        let scales = #""a.scale": {"dtype": "F16", "shape": [2, 1], "data_offsets": [64, 68]}"#
+        let header = Array("{\(table), \(scales)}".utf8)
+        let padding = [UInt8](repeating: 32, count: (8 - header.count % 8) % 8)
+        let numbers = (0..<64).map { UInt8(bitPattern: Int8($0 - 32)) }
+        let bytes = Self.length(UInt64(header.count + padding.count)) + header + padding + numbers
+        let checkpoint = try Self.checkpoint(bytes + [0x00, 0x38, 0x00, 0xC0])  // 0.5 and -2 as float16
+        let matrix = try checkpoint.matrix("a", rows: 2, columns: 32)
+        let row = UnsafeMutablePointer<Float>.allocate(capacity: 32)
+        defer { row.deallocate() }
+        matrix.copyRow(0, into: row)
+        #expect((0..<32).map { row[$0] } == (0..<32).map { Float($0 - 32) * 0.5 })
+        matrix.copyRow(1, into: row)
+        #expect((0..<32).map { row[$0] } == (0..<32).map { Float($0) * -2 })
+    }
+
+    @Test(arguments: [
+        (
+            #""a": {"dtype": "I8", "shape": [1, 8], "data_offsets": [0, 8]}"#, 8,
+            "a has rows that are no whole blocks of 32"
+        ),
+        (#""a": {"dtype": "I8", "shape": [1, 32], "data_offsets": [0, 8]}"#, 32, "a has 8 bytes, [1, 32] needs others"),
+        (
+            #""a": {"dtype": "I8", "shape": [0, 32], "data_offsets": [0, 0]}"#, 32,
+            "a has the shape [0, 32], not [1, 32]"
+        ),
+        (#""a": {"dtype": "I16", "shape": [1, 2], "data_offsets": [0, 4]}"#, 2, "a holds I16, only F32 is supported"),
+    ])
+    func `a table that is not as the model needs it is refused`(header: String, columns: Int, reason: String) throws {
+        let checkpoint = try Self.checkpoint("{\(header)}")
+        let error = #expect(throws: EmbeddingError.self) { try checkpoint.matrix("a", rows: 1, columns: columns) }
+        #expect(error?.description.hasSuffix(": the tensor \(reason)") == true)
+    }
+
     /// The header, padded to a multiple of eight, then the floats 1 and 2.
     private static func checkpoint(_ header: String) throws -> Checkpoint {
         let header = Array(header.utf8) + [UInt8](repeating: 32, count: (8 - header.utf8.count % 8) % 8)

@@ -10,6 +10,16 @@ import Testing
         #expect(ModelFolder.models(configured: "", home: "/home/ada") == "/home/ada/.cache/anime-recommender/models")
     }
 
+    @Test func `the published files are those that the fetching tool checks`() throws {
+        let sums = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Tools/models.sha256")
+        var checked: [String: [String: String]] = [:]
+        for line in try String(contentsOf: sums, encoding: .utf8).split(separator: "\n") {
+            let parts = line.split(whereSeparator: { $0 == " " || $0 == "/" }).map(String.init)
+            checked[parts[1], default: [:]][parts[2]] = parts[0]
+        }
+        #expect(checked == ModelFolder.published)
+    }
+
     @Test(arguments: ["model.safetensors", "config.json", "vocab.txt"])
     func `a missing file is named, with the command that fetches it`(name: String) async throws {
         let files = try ModelFiles(files: [name: nil])

@@ -1,0 +1,46 @@
+/// Rows of numbers in a checkpoint: float32, or int8 with a float16 scale for each 32 of a row.
+///
+/// `@unchecked Sendable`: it points into a mapped file, which nobody writes.
+package struct Matrix: @unchecked Sendable {
+    let rows: Int
+    let columns: Int
+    private let storage: Storage
+    /// Keeps the mapping alive.
+    private let file: MappedFile
+
+    private enum Storage {
+        case floats(UnsafePointer<Float>)
+        case blocks(UnsafePointer<Int8>, scales: UnsafePointer<Float16>)
+    }
+
+    /// Weights that share a scale.
+    static let block = 32
+
+    init(_ floats: UnsafePointer<Float>, rows: Int, columns: Int, file: MappedFile) {
+        (self.rows, self.columns, self.file) = (rows, columns, file)
+        storage = .floats(floats)
+    }
+
+    /// `columns` is a multiple of ``block``; scales: `[rows x columns / block]`.
+    init(
+        _ weights: UnsafePointer<Int8>, scales: UnsafePointer<Float16>, rows: Int, columns: Int, file: MappedFile
+    ) {
+        (self.rows, self.columns, self.file) = (rows, columns, file)
+        storage = .blocks(weights, scales: scales)
+    }
+
+    /// Writes the `columns` numbers of a row.
+    package func copyRow(_ row: Int, into output: UnsafeMutablePointer<Float>) {
+        switch storage {
+        case .floats(let floats):
+            output.update(from: floats + row * columns, count: columns)
+        case .blocks(let weights, let scales):
+            let weights = weights + row * columns
+            let scales = scales + row * (columns / Self.block)
+            for first in stride(from: 0, to: columns, by: Self.block) {
+                let scale = Float(scales[first / Self.block])
+                for index in first..<first + Self.block { output[index] = Float(weights[index]) * scale }
+            }
+        }
+    }
+}
