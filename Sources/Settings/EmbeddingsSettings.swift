@@ -7,12 +7,24 @@ package struct EmbeddingsSettings: Sendable, Equatable {
     /// The model named by ``active``.
     package let activeModel: EmbeddingModelSettings
 
-    /// `minilm` is known without a file; other models must say their name, dimension and length.
+    /// Known without a file; other models must say their name, dimension and length.
+    private static let builtIn = [
+        ("minilm", EmbeddingModelSettings(model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256)),
+        (
+            "e5-en-pt",
+            EmbeddingModelSettings(
+                model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
+                documentPrefix: "passage: ")
+        ),
+    ]
+
     init(_ keys: inout SettingsReader) {
-        let builtIn = EmbeddingModelSettings(model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256)
         let chosen = keys.read("active", .modelName, default: "minilm", "which of the models below embeds")
-        var models = ["minilm": EmbeddingModelSettings("minilm", &keys, default: builtIn)]
-        for name in keys.names(under: "models") where name != "minilm" {
+        var models: [String: EmbeddingModelSettings] = [:]
+        for (name, standard) in Self.builtIn {
+            models[name] = EmbeddingModelSettings(name, &keys, default: standard)
+        }
+        for name in keys.names(under: "models") where models[name] == nil {
             if SettingType.modelName.parse(name) == nil {
                 keys.report("a model's name must be \(SettingType.modelName.accepts)", key: ["models", name])
             }
@@ -24,7 +36,7 @@ package struct EmbeddingsSettings: Sendable, Equatable {
             keys.report("no model is named \"\(chosen)\" (known: \(known))\(hint)", key: ["active"])
         }
         active = chosen
-        activeModel = models[chosen] ?? builtIn
+        activeModel = models[chosen] ?? EmbeddingModelSettings(model: "", dimensions: 1, maxTokens: 3)
         self.models = models
     }
 }

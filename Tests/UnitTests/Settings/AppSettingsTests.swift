@@ -8,7 +8,10 @@ import Testing
             provider: .local, model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256, normalize: true,
             queryPrefix: "", documentPrefix: "")
         #expect(settings.embeddings.active == "minilm")
-        #expect(settings.embeddings.models == ["minilm": minilm])
+        let e5 = EmbeddingModelSettings(
+            model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
+            documentPrefix: "passage: ")
+        #expect(settings.embeddings.models == ["minilm": minilm, "e5-en-pt": e5])
         #expect(settings.embeddings.activeModel == minilm)
         #expect(settings.retriever.filters.adult == false)
         #expect(settings.retriever.filters.minMembers == 0)
@@ -43,24 +46,28 @@ import Testing
         #expect(try settings(["jobs.yaml": "concurrency: 64"]).jobs.maxBatch == 32)
     }
 
-    @Test func `name further models, and change single keys of the built-in one`() throws {
+    @Test func `name further models, and change single keys of the built-in ones`() throws {
         let yaml = """
-            active: e5-en-pt
+            active: e5-base
             models:
               minilm: {max_tokens: 128}
-              e5-en-pt: {model: e5-small-en-pt, dimensions: 384, max_tokens: 512, query_prefix: "query: "}
+              e5-base: {model: e5, dimensions: 768, max_tokens: 512, query_prefix: "query: "}
             """
         let embeddings = try settings(
-            ["embeddings.yaml": yaml], ["ANIME_EMBEDDINGS_MODELS_E5_EN_PT_DOCUMENT_PREFIX": "passage: "]
+            ["embeddings.yaml": yaml],
+            [
+                "ANIME_EMBEDDINGS_MODELS_E5_BASE_DOCUMENT_PREFIX": "passage: ",
+                "ANIME_EMBEDDINGS_MODELS_E5_EN_PT_MAX_TOKENS": "64",
+            ]
         ).embeddings
-        #expect(embeddings.models.keys.sorted() == ["e5-en-pt", "minilm"])
+        #expect(embeddings.models.keys.sorted() == ["e5-base", "e5-en-pt", "minilm"])
         #expect(embeddings.models["minilm"]?.maxTokens == 128)
         #expect(embeddings.models["minilm"]?.dimensions == 384)
+        #expect(embeddings.models["e5-en-pt"]?.maxTokens == 64)
         #expect(
             embeddings.activeModel
                 == EmbeddingModelSettings(
-                    model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
-                    documentPrefix: "passage: "))
+                    model: "e5", dimensions: 768, maxTokens: 512, queryPrefix: "query: ", documentPrefix: "passage: "))
     }
 
     @Test(arguments: [
