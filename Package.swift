@@ -45,12 +45,14 @@ let stages: [Target] = [
     stage("Ingestion", uses: ["Catalogue"]),
     stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
     stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
-    stage("Retrieval", uses: ["Catalogue", "VectorStore", "CKernels"]),
+    stage("Understanding", uses: ["Catalogue", "VectorStore"]),
+    stage("Retrieval", uses: ["Catalogue", "VectorStore", "Understanding", "CKernels"]),
     stage("Jobs", uses: ["JSON", "Redis", "Telemetry"], [logging, lifecycle]),
     stage(
         "Pipelines",
         uses: [
-            "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Retrieval",
+            "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
+            "Retrieval",
         ], [lifecycle, logging]),
 ]
 

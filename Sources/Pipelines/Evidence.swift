@@ -1,5 +1,5 @@
 package import Catalogue
-import Retrieval
+package import Understanding
 
 /// What an entry and a wish visibly share: checkable by anyone who reads both.
 package struct Evidence: Sendable, Equatable {

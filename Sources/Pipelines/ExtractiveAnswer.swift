@@ -1,5 +1,5 @@
 import Catalogue
-import Retrieval
+import Understanding
 
 /// An answer composed of catalogue facts: nothing in it comes from a model, so nothing in it can be invented.
 ///

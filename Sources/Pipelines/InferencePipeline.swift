@@ -2,6 +2,7 @@ import Catalogue
 package import Embeddings
 package import Retrieval
 import Telemetry
+import Understanding
 package import VectorStore
 
 /// Wishes to recommendations, over one immutable snapshot of an index and the embedder that built it.

@@ -1,5 +1,6 @@
 package import Catalogue
 package import JSON
+package import Understanding
 package import Embeddings
 package import Telemetry
 

@@ -1,4 +1,5 @@
 package import Catalogue
+package import Understanding
 package import VectorStore
 
 /// What a search found.

@@ -15,10 +15,12 @@ import Testing
         "Ingestion": ["Catalogue"],
         "Embeddings": ["CKernels", "JSON", "Settings"],
         "VectorStore": ["Catalogue", "Redis"],
-        "Retrieval": ["Catalogue", "CKernels", "VectorStore"],
+        "Understanding": ["Catalogue", "VectorStore"],
+        "Retrieval": ["Catalogue", "CKernels", "Understanding", "VectorStore"],
         "Jobs": ["JSON", "Redis", "Telemetry"],
         "Pipelines": [
-            "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "VectorStore",
+            "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
+            "VectorStore",
         ],
         "Launch": ["Embeddings", "Redis", "Settings", "Telemetry"],
         "Indexer": everyStage.union(["Launch"]),
@@ -34,8 +36,8 @@ import Testing
     ]
 
     static let everyStage: Set<String> = [
-        "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore", "Retrieval",
-        "Jobs", "Pipelines",
+        "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
+        "Understanding", "Retrieval", "Jobs", "Pipelines",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {

@@ -3,6 +3,7 @@ import JSON
 import Pipelines
 import Settings
 import Testing
+import Understanding
 
 @Suite struct `The inference pipeline` {
     let embedder = RecordingEmbedder([

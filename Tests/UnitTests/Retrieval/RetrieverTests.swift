@@ -1,6 +1,7 @@
 import Catalogue
 import Retrieval
 import Testing
+import Understanding
 import VectorStore
 
 @Suite struct `The retriever` {

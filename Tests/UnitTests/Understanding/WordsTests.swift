@@ -1,7 +1,7 @@
 import Catalogue
 import Testing
 
-import Retrieval
+import Understanding
 
 @Suite struct `Words of a wish` {
     @Test(arguments: [
@@ -76,24 +76,6 @@ import Retrieval
     ])
     func `is told by its function words`(text: String, language: Language) {
         #expect(Language.guess(text) == language)
-    }
-}
-
-@Suite struct `The best of many` {
-    @Test func `are kept best first, equal scores by row`() {
-        var top = TopK(limit: 3)
-        for (row, score) in [0.5, 0.9, 0.5, 0.1, 0.9, 0.7].enumerated() { top.offer(score: Float(score), row: row) }
-        #expect(top.best.map(\.row) == [1, 4, 5])
-    }
-
-    @Test(arguments: [1, 7, 100, 1_000])
-    func `equal those of a full sort`(limit: Int) {
-        var generator = SystemRandomNumberGenerator()
-        let scores = (0..<500).map { _ in Float(Int.random(in: 0..<50, using: &generator)) }
-        var top = TopK(limit: limit)
-        for (row, score) in scores.enumerated() { top.offer(score: score, row: row) }
-        let sorted = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-        #expect(top.best.map(\.row) == Array(sorted.prefix(limit)))
     }
 }
 

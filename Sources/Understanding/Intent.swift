@@ -1,11 +1,29 @@
+package import Catalogue
+
 /// What is asked: the wish as retrieval understands it.
 package struct Intent: Sendable, Equatable {
-    /// The free text that is embedded; empty when only liked titles are named.
+    /// How well known the titles should be.
+    package enum Popularity: String, Sendable {
+        /// "hidden gem", "pouco conhecido"
+        case hidden
+        /// "popular", "famoso"
+        case popular
+    }
+
+    /// The free text that is embedded: the wish without what it refuses and what became a filter, a title or a count.
+    /// Empty when only liked titles are named.
     package var text: String
     package var language: Language
     package var filters: Filters
     /// Genres that the text names, in the catalogue's spelling: shown as reasons.
     package var namedGenres: [String]
+    /// Wanted, in the order of their first mention: they rank.
+    package var themes: [Theme] = []
+    /// Refused: an entry that shows one is not recommended.
+    package var refusedThemes: [Theme] = []
+    /// Refused in words that name neither a genre nor a theme ("clowns"): they rank.
+    package var refusedTexts: [String] = []
+    package var popularity: Popularity?
     package var liked: [AnimeID]
     package var disliked: [AnimeID]
     /// Never recommended, whatever fits: already watched, already shown.
