@@ -47,7 +47,7 @@ package enum Words {
     }
 
     /// What a character beyond ASCII adds to a word, possibly nothing; nil where it ends the word.
-    private static func letters(of scalar: Unicode.Scalar) -> String? {
+    package static func letters(of scalar: Unicode.Scalar) -> String? {
         if scalar == "\u{2019}" { return "" }
         let lower = scalar.properties.lowercaseMapping
         if let first = lower.unicodeScalars.first, let plain = unaccented[first] { return plain }
@@ -69,12 +69,21 @@ package enum Words {
     ///
     /// Enough to see that "detectives" is "detective"; stems are compared with stems only and need not be words.
     package static func stem(_ word: String) -> String {
-        let endings = ["ings", "ing", "ies", "ied", "es", "ed", "s", "y", "e"]
-        for ending in endings where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 4 {
-            return String(word.dropLast(ending.count))
-        }
-        return word
+        var word = word
+        let length = word.withUTF8 { stemLength(of: $0) }
+        return String(word.utf8.prefix(length)) ?? word
     }
+
+    /// How many bytes of a folded word are its stem: for who has bytes and wants no string.
+    package static func stemLength(of word: UnsafeBufferPointer<UInt8>) -> Int {
+        for ending in endings where word.count - ending.count >= 4 {
+            let length = word.count - ending.count
+            if ending.indices.allSatisfy({ word[length + $0] == ending[$0] }) { return length }
+        }
+        return word.count
+    }
+
+    private static let endings = ["ings", "ing", "ies", "ied", "es", "ed", "s", "y", "e"].map { Array($0.utf8) }
 
     private static let unaccented: [Unicode.Scalar: String] = {
         let groups = [

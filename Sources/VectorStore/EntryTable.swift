@@ -74,6 +74,11 @@ package struct EntryTable: Sendable {
         }
     }
 
+    /// Lends the packed records and where each begins.
+    func withFacts<Result>(_ body: (UnsafeBufferPointer<UInt8>, [Int]) -> Result) -> Result {
+        facts.withUnsafeBufferPointer { body($0, offsets) }
+    }
+
     /// The row of `id`; nil where the index has no such entry.
     ///
     /// - Complexity: O(log count).
