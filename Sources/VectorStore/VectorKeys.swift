@@ -43,6 +43,10 @@ package struct VectorKeys: Sendable {
         root + generation.rawValue + ":facts:" + String(piece)
     }
 
+    /// String with a time to live, vectors of known sentences as raw little-endian Float32, by a digest of sentences and
+    /// embedder: written by the first process that needs them.
+    package func reference(_ digest: String) -> String { root + "reference:" + digest }
+
     /// String with a time to live, there while a build is at work: renewed with everything that the build writes.
     package func heartbeat(_ generation: GenerationID) -> String { root + generation.rawValue + ":heartbeat" }
 }
