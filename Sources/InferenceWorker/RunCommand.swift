@@ -33,8 +33,8 @@ struct RunCommand: AsyncParsableCommand {
         let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
         let pipelines = PipelineSource(
             store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
-            embedder: try await options.embedder(settings.embeddings), config: settings.digest,
-            worker: Release.version, logger: logger)
+            embedder: try await options.embedder(settings.embeddings), retriever: settings.retriever,
+            config: settings.digest, worker: Release.version, logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
             handler: RecommendationHandler(pipelines: pipelines, defaults: settings.retriever.filters, logger: logger),

@@ -5,7 +5,7 @@ package import Understanding
 package struct Evidence: Sendable, Equatable {
     /// Genres that the wish names and the entry has.
     package let genres: [String]
-    /// Words of the entry's synopsis that the wish uses too, in the entry's spelling; at most three.
+    /// Words of the entry's synopsis and titles that the wish uses too, in the entry's spelling; at most three.
     package let words: [String]
     /// The sentence of the synopsis that shares most words with the wish, else its first; nil without a synopsis.
     package let sentence: String?
@@ -16,6 +16,9 @@ package struct Evidence: Sendable, Equatable {
         sentence = entry.synopsis.flatMap { synopsis in
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
+        for title in [entry.title, entry.englishTitle].compactMap(\.self) {
+            _ = shared.count(in: Words.tokens(title))
+        }
         words = Array(shared.words.prefix(3))
     }
 
@@ -25,10 +28,11 @@ package struct Evidence: Sendable, Equatable {
         /// Stems of the meaningful words, but those that only name a genre.
         let stems: Set<String>
 
-        package init(_ intent: Intent) {
+        /// `stems` are of the words that stand somewhere in the catalogue: what the lexical leg went by.
+        package init(_ intent: Intent, stems: [String]) {
             genres = intent.namedGenres
             let genreWords = Set(intent.namedGenres.flatMap { Words.folded($0) }.map { Words.stem($0) })
-            stems = Set(Words.content(of: intent.text).map { Words.stem($0) }).subtracting(genreWords)
+            self.stems = Set(stems).subtracting(genreWords)
         }
     }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Retrieval
 import Understanding
 
 /// An answer composed of catalogue facts: nothing in it comes from a model, so nothing in it can be invented.
@@ -11,8 +12,11 @@ struct ExtractiveAnswer {
     func reason(for match: Match, _ evidence: Evidence) -> String {
         var clauses: [String] = []
         if !evidence.genres.isEmpty { clauses.append(genreClause(evidence.genres)) }
+        if !match.themes.isEmpty { clauses.append(themeClause(match.themes)) }
         if !evidence.words.isEmpty { clauses.append(wordClause(evidence.words)) }
-        if clauses.isEmpty { clauses.append(meaningClause()) }
+        clauses += match.carriedBy.compactMap { legClause($0) }
+        if clauses.isEmpty { clauses.append(restClause()) }
+        if !match.merged.isEmpty { clauses.append(mergedClause(match.merged.count)) }
         var reason = clauses.joined(separator: "; ").capitalizedFirst + "."
         if intent.language == .english, let sentence = evidence.sentence { reason += " " + sentence }
         return reason
@@ -27,24 +31,29 @@ struct ExtractiveAnswer {
         return lines.joined(separator: "\n")
     }
 
-    /// The answer where no entry passes the filters, naming the constraint whose removal frees most entries.
-    func nothingFits(relaxing constraint: (term: String, freed: Int)?) -> String {
-        switch (intent.language, constraint) {
-        case (.english, let constraint?):
-            "Nothing in the catalogue passes all the filters. Without \(constraint.term), \(constraint.freed) would."
-        case (.portuguese, let constraint?):
-            "Nada no catálogo passa por todos os filtros. Sem \(constraint.term), \(constraint.freed) passariam."
-        case (.english, nil): "Nothing in the catalogue passes all the filters: relax more than one of them."
-        case (.portuguese, nil): "Nada no catálogo passa por todos os filtros: relaxe mais de um deles."
+    /// The answer where nothing is recommended, naming the constraint whose removal frees most entries.
+    func nothingFits(_ absence: Absence) -> String {
+        switch (intent.language, absence) {
+        case (.english, .filtered(let constraint?, let freed)):
+            "Nothing in the catalogue passes all the filters. Without \(constraint), \(freed) would."
+        case (.portuguese, .filtered(let constraint?, let freed)):
+            "Nada no catálogo passa por todos os filtros. Sem \(constraint), \(freed) passariam."
+        case (.english, .filtered(nil, _)):
+            "Nothing in the catalogue passes all the filters: relax more than one of them."
+        case (.portuguese, .filtered(nil, _)): "Nada no catálogo passa por todos os filtros: relaxe mais de um deles."
+        case (.english, .nothingSimilar): "Nothing in the catalogue is similar enough to the wish to recommend it."
+        case (.portuguese, .nothingSimilar): "Nada no catálogo é parecido o bastante com o pedido para recomendar."
         }
     }
 
     private func opening(count: Int) -> String {
-        switch (intent.language, count) {
-        case (.english, 1): "The closest title:"
-        case (.english, _): "The \(count) closest titles, best first:"
-        case (.portuguese, 1): "O título mais próximo:"
-        case (.portuguese, _): "Os \(count) títulos mais próximos, o melhor primeiro:"
+        let terms = intent.filters.constraints.map(\.term).joined(separator: ", ")
+        let passed = terms.isEmpty ? "" : phrase(" that pass \(terms)", " que passam por \(terms)")
+        return switch (intent.language, count) {
+        case (.english, 1): "The closest title\(terms.isEmpty ? "" : " that passes \(terms)"):"
+        case (.english, _): "The \(count) closest titles\(passed), best first:"
+        case (.portuguese, 1): "O título mais próximo\(terms.isEmpty ? "" : " que passa por \(terms)"):"
+        case (.portuguese, _): "Os \(count) títulos mais próximos\(passed), o melhor primeiro:"
         }
     }
 
@@ -64,26 +73,41 @@ struct ExtractiveAnswer {
     }
 
     private func genreClause(_ genres: [String]) -> String {
-        switch intent.language {
-        case .english: "\(list(genres)), as asked"
-        case .portuguese: "\(list(genres.map { GenreLexicon.portugueseName(of: $0) })), como pedido"
-        }
+        phrase(
+            "\(list(genres)), as asked",
+            "\(list(genres.map { GenreLexicon.portugueseName(of: $0) })), como pedido")
+    }
+
+    private func themeClause(_ themes: [String]) -> String {
+        phrase("its description speaks of \(list(themes))", "a descrição fala de \(list(themes))")
     }
 
     private func wordClause(_ words: [String]) -> String {
-        switch intent.language {
-        case .english: "its description mentions \(list(words))"
-        case .portuguese: "a descrição menciona \(list(words))"
+        phrase("its description mentions \(list(words))", "a descrição menciona \(list(words))")
+    }
+
+    /// What a leg says of the entries that it brings; words and themes are named by clauses of their own.
+    private func legClause(_ leg: String) -> String? {
+        switch leg {
+        case "dense": phrase("among the closest in meaning", "entre os mais próximos no sentido")
+        case "like_dense": phrase("close in meaning to the titles named", "próximo no sentido dos títulos citados")
+        case "like_lexical": phrase("told in words like theirs", "contado com palavras como as deles")
+        case "like_genres": phrase("of much the same genres as they", "de gêneros bem parecidos com os deles")
+        default: nil
         }
     }
 
-    private func meaningClause() -> String {
-        switch (intent.language, intent.text.isEmpty) {
-        case (.english, false): "among the closest in meaning"
-        case (.english, true): "close to the titles named"
-        case (.portuguese, false): "entre os mais próximos no sentido"
-        case (.portuguese, true): "próximo dos títulos citados"
-        }
+    /// Where no leg speaks for an entry, only that others are still less like the wish.
+    private func restClause() -> String { phrase("the nearest of what is left", "o mais próximo do que resta") }
+
+    private func mergedClause(_ count: Int) -> String {
+        count == 1
+            ? phrase("one more title of its series fits", "mais um título da série serve")
+            : phrase("\(count) more titles of its series fit", "mais \(count) títulos da série servem")
+    }
+
+    private func phrase(_ english: String, _ portuguese: String) -> String {
+        intent.language == .english ? english : portuguese
     }
 
     private func list(_ words: [String]) -> String {

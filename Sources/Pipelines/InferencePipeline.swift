@@ -3,20 +3,22 @@ package import Embeddings
 package import Retrieval
 import Telemetry
 import Understanding
-package import VectorStore
 
 /// Wishes to recommendations, over one immutable snapshot of an index and the embedder that built it.
 ///
-/// understand -> embed -> retrieve -> compose; the whole batch is embedded in one call.
+/// understand -> embed -> retrieve -> fuse -> rerank -> compose; the whole batch is embedded in one call.
 package struct InferencePipeline: Sendable {
     private let embedder: any Embedder
     private let retriever: Retriever
     private let versions: RecommendationReply.Versions
 
     /// `embedder` must be of the fingerprint that `index` was built with; ``PipelineSource`` sees to it.
-    package init(embedder: any Embedder, index: CatalogueIndex, versions: RecommendationReply.Versions) {
+    package init(
+        embedder: any Embedder, index: SearchIndex, ranking: RankingOptions = RankingOptions(),
+        versions: RecommendationReply.Versions
+    ) {
         self.embedder = embedder
-        self.retriever = Retriever(index: index)
+        self.retriever = Retriever(index: index, options: ranking)
         self.versions = versions
     }
 
@@ -35,11 +37,23 @@ package struct InferencePipeline: Sendable {
         return zip(requests, intents).enumerated().map { index, wish in
             let (request, intent) = wish
             return Result { () throws(RetrievalError) in
-                let found = try clocks[index].measure(.retrieve) { () throws(RetrievalError) in
-                    try retriever.matches(for: vectors[index], try intent.get())
-                }
-                return reply(to: request, try intent.get(), found, &clocks[index])
+                let intent = try intent.get()
+                let found = try find(intent, vectors[index], request.mode, &clocks[index])
+                return reply(to: request, intent, found, &clocks[index])
             }
+        }
+    }
+
+    /// A ranking alone shows every entry, unless the request says what counts as one.
+    private func find(
+        _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
+    ) throws(RetrievalError) -> Retrieval {
+        var search = try clock.measure(.retrieve) { () throws(RetrievalError) in
+            try retriever.search(vectors, intent)
+        }
+        clock.measure(.fuse) { retriever.fuse(&search) }
+        return clock.measure(.rerank) {
+            retriever.rank(search, dedupe: intent.dedupe ?? (mode == .retrieve ? Deduplication.none : nil))
         }
     }
 
@@ -52,21 +66,30 @@ package struct InferencePipeline: Sendable {
         }
     }
 
-    /// One vector an intent, nil where it has no text or failed; the time of the one call counts for each.
+    /// The vectors of each intent: of its text, and of what it refuses; the time of the one call counts for each.
     private func queryVectors(
         for intents: [Result<Intent, RetrievalError>], _ clocks: inout [StageClock]
-    ) async throws(EmbeddingError) -> [[Float]?] {
-        let texts = intents.map { (try? $0.get())?.text ?? "" }  // a failed intent is answered with its own error
-        let spoken = texts.indices.filter { !texts[$0].isEmpty }
-        var vectors = [[Float]?](repeating: nil, count: texts.count)
-        guard !spoken.isEmpty else { return vectors }
-        let start = ContinuousClock.now
-        let batch = try await embedder.embed(spoken.map { texts[$0] }, as: .query)
-        let elapsed = start.duration(to: .now)
-        for (row, index) in spoken.enumerated() {
-            vectors[index] = Array(batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions])
-            clocks[index].add(.embed, elapsed)
+    ) async throws(EmbeddingError) -> [QueryVectors] {
+        var vectors = intents.map { _ in QueryVectors() }
+        var texts: [String] = []
+        var owners: [(intent: Int, vectors: WritableKeyPath<QueryVectors, [[Float]]>)] = []
+        for (index, intent) in intents.enumerated() {
+            guard let intent = try? intent.get() else { continue }  // answered with its own error
+            for (text, target) in [(intent.text, \QueryVectors.text), (intent.refusedText, \QueryVectors.refused)]
+            where !text.isEmpty {
+                texts.append(text)
+                owners.append((index, target))
+            }
         }
+        guard !texts.isEmpty else { return vectors }
+        let start = ContinuousClock.now
+        let batch = try await embedder.embed(texts, as: .query)
+        let elapsed = start.duration(to: .now)
+        for (row, owner) in owners.enumerated() {
+            let vector = Array(batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions])
+            vectors[owner.intent][keyPath: owner.vectors] = [vector]
+        }
+        for index in Set(owners.map(\.intent)) { clocks[index].add(.embed, elapsed) }
         return vectors
     }
 
@@ -74,24 +97,33 @@ package struct InferencePipeline: Sendable {
         to request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ clock: inout StageClock
     ) -> RecommendationReply {
         let composer = ExtractiveAnswer(intent: intent)
+        let absence = absence(of: found, request, intent)
         let picks = clock.measure(.ground) {
-            let wish = Evidence.Wish(intent)
-            return found.matches.map { match in
+            let wish = Evidence.Wish(intent, stems: found.stems)
+            return (absence == nil ? found.matches : []).map { match in
                 let evidence = Evidence(entry: match.entry, wish: wish)
                 let reason = request.mode == .retrieve ? "" : composer.reason(for: match, evidence)
                 return RecommendationReply.Recommendation(match: match, reason: reason, evidence: evidence)
             }
         }
         let answer =
-            picks.isEmpty
-            ? composer.nothingFits(relaxing: found.constraintToRelax)
-            : request.mode == .retrieve ? "" : composer.text(picks)
+            absence.map { composer.nothingFits($0) } ?? (request.mode == .retrieve ? "" : composer.text(picks))
         return RecommendationReply(
-            status: picks.isEmpty ? .noMatch : request.mode == .llm ? .degraded : .ok,
+            status: absence != nil ? .noMatch : request.mode == .llm ? .degraded : .ok,
             mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
             recommendations: picks, warnings: warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
             timings: clock.timings, embedder: embedder.fingerprint, versions: versions)
+    }
+
+    /// Why the reply is empty; nil where it is not.
+    ///
+    /// Likeness to a text that the embedder cannot read says nothing, and a ranking alone is given in any case.
+    private func absence(
+        of found: Retrieval, _ request: RecommendationRequest, _ intent: Intent
+    ) -> Absence? {
+        let isRead = intent.language == .english || !embedder.fingerprint.readsEnglishOnly
+        return found.absence == .nothingSimilar && (request.mode == .retrieve || !isRead) ? nil : found.absence
     }
 
     private func warnings(
@@ -106,8 +138,14 @@ package struct InferencePipeline: Sendable {
         }
         if request.mode == .llm { warnings.append("no language model is configured: the answer is extractive") }
         if count > 0, count < request.count {
-            warnings.append("only \(count) entries pass the filters, \(request.count) were asked for")
+            let what = count == found.allowed ? "entries pass the filters" : "series pass the filters"
+            warnings.append("only \(count) \(what), \(request.count) were asked for")
         }
         return warnings
     }
+}
+
+extension Intent {
+    /// What the wish refuses and no filter holds, as one text to embed: likeness to it counts against an entry.
+    fileprivate var refusedText: String { (refusedThemes.map(\.name) + refusedTexts).joined(separator: ", ") }
 }

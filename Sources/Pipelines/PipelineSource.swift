@@ -1,6 +1,8 @@
 package import Embeddings
 package import Logging
+import Retrieval
 import ServiceLifecycle
+package import Settings
 import Synchronization
 import Telemetry
 package import VectorStore
@@ -11,6 +13,7 @@ package import VectorStore
 package final class PipelineSource: Service {
     private let store: VectorStore
     private let embedder: any Embedder
+    private let ranking: RankingOptions
     private let config: String
     private let worker: String
     private let logger: Logger
@@ -20,9 +23,13 @@ package final class PipelineSource: Service {
     private static let pollInterval = Duration.seconds(1)
 
     /// `config`, the digest of the settings, and `worker`, the program's version, go into every result's `versions`.
-    package init(store: VectorStore, embedder: any Embedder, config: String, worker: String, logger: Logger) {
+    package init(
+        store: VectorStore, embedder: any Embedder, retriever: RetrieverSettings, config: String, worker: String,
+        logger: Logger
+    ) {
         self.store = store
         self.embedder = embedder
+        ranking = RankingOptions(retriever)
         self.config = config
         self.worker = worker
         self.logger = logger
@@ -82,9 +89,13 @@ package final class PipelineSource: Service {
         }
         if published.withLock({ $0?.generation }) == generation { return true }
         let start = ContinuousClock.now
-        let index = try await store.load(generation, for: IndexEmbedder(embedder.fingerprint))
+        let lexical = ranking.lexical
+        let (catalogue, columns) = try await store.load(generation, for: IndexEmbedder(embedder.fingerprint)) {
+            SearchColumns($0, lexical)
+        }
+        let index = SearchIndex(catalogue, columns)
         let versions = RecommendationReply.Versions(config: config, index: generation.rawValue, worker: worker)
-        let pipeline = InferencePipeline(embedder: embedder, index: index, versions: versions)
+        let pipeline = InferencePipeline(embedder: embedder, index: index, ranking: ranking, versions: versions)
         published.withLock { $0 = (generation, pipeline) }
         logger.info(
             "index loaded",

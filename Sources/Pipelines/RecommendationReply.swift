@@ -112,15 +112,26 @@ extension RecommendationReply.Recommendation {
             "score": entry.score.map { .double($0) } ?? .null,
             "reason": .string(reason),
             "reason_source": "catalogue",
-            "similarity": .double(Double(match.similarity).rounded(places: 4)),
+            "similarity": match.similarity.map { .double(Double($0).rounded(places: 4)) } ?? .null,
             "match": [
-                "dense_z": .double(Double(match.denseZ).rounded(places: 2)),
-                "legs": ["dense"],
+                "dense_z": .z(match.z("dense")),
+                "lexical_z": .z(match.z("lexical")),
+                "legs": .array(match.carriedBy.map { .string($0) }),
+                "z": .object(zs),
                 "genres": .array(evidence.genres.map { .string($0) }),
+                "themes": .array(match.themes.map { .string($0) }),
                 "words": .array(evidence.words.map { .string($0) }),
                 "filters": filters,
+                "merged": .array(match.merged.map { .integer($0.rawValue) }),
             ],
         ]
+    }
+
+    /// Every leg's z: "dense:minilm", "lexical".
+    private var zs: JSONObject {
+        var zs = JSONObject()
+        for leg in match.legs { zs[leg.leg + (leg.embedder.map { ":\($0)" } ?? "")] = .z(leg.z) }
+        return zs
     }
 }
 
@@ -151,6 +162,7 @@ extension Filters {
 }
 
 extension JSONValue {
+    fileprivate static func z(_ z: Float?) -> JSONValue { z.map { .double(Double($0).rounded(places: 2)) } ?? .null }
     fileprivate static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
     fileprivate static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 }

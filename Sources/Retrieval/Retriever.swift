@@ -1,54 +1,65 @@
 package import Catalogue
 package import Understanding
-package import VectorStore
+import VectorStore
 
-/// What a search found.
-package struct Retrieval: Sendable {
-    /// Best first; equal similarities by ascending id.
-    package let matches: [Match]
-    /// Entries that passed the filters.
-    package let allowed: Int
-    /// Where nothing passed: the one constraint whose removal frees most entries, and how many.
-    package let constraintToRelax: (term: String, freed: Int)?
-    /// Liked or disliked ids that the catalogue lacks.
-    package let unknownIDs: [AnimeID]
-}
-
-/// Intent and query vector to the best entries that pass the filters, by exact search.
+/// Intent and query vectors to the best entries that pass the filters: legs, fusion, re-ranking.
+///
+/// ```swift
+/// var search = try retriever.search(vectors, intent)     // retrieve: filters, then every leg over every row
+/// retriever.fuse(&search)                                // fuse: one score a row
+/// let found = retriever.rank(search)                     // rerank: features, penalties, one entry a franchise
+/// ```
 package struct Retriever: Sendable {
-    private let index: CatalogueIndex
+    package let index: SearchIndex
+    package let options: RankingOptions
 
-    /// Share of the liked entries' mean in the query vector, beside 1 for the text: a starting point, not fitted.
-    private static let likedWeight: Float = 0.6
-    /// Share taken off for the disliked entries' mean.
-    private static let dislikedWeight: Float = 0.5
-
-    package init(index: CatalogueIndex) {
+    package init(index: SearchIndex, options: RankingOptions = RankingOptions()) {
         self.index = index
+        self.options = options
     }
 
-    /// Scores every entry and keeps the best `intent.limit` of those that pass the filters.
+    /// All three steps.
+    package func matches(for vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Retrieval {
+        var search = try search(vectors, intent)
+        fuse(&search)
+        return rank(search)
+    }
+
+    /// Filters the catalogue and scores every entry by every leg that the wish has.
     ///
-    /// The filters are applied before the best are chosen, so a strict wish is never starved by better entries that
+    /// The filters are applied before anything is chosen, so a strict wish is never starved by better entries that
     /// break it.
     /// - Parameters:
-    ///   - textVector: `[dimensions]`, unit length; nil if the wish has no text.
-    ///   - intent: with a text, or with liked ids.
-    /// - Returns: the matches, and what to relax where there is none.
-    /// - Throws: ``RetrievalError``.
-    /// - Complexity: O(entries x dimensions) time; O(entries) extra memory.
-    package func matches(for textVector: [Float]?, _ intent: Intent) throws(RetrievalError) -> Retrieval {
+    ///   - vectors: one for each of ``SearchIndex/denseLegs``, or none where no embedder answers.
+    ///   - intent: with a text, liked titles, or something else to go by.
+    /// - Throws: ``RetrievalError/nothingToSearchFor(unknownIDs:)``.
+    /// - Complexity: O(entries x dimensions) for each vector; O(entries) for each leg in memory.
+    package func search(_ vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Search {
         let unknown = (intent.liked + intent.disliked).filter { index.entries.row(of: $0) == nil }
-        guard let query = queryVector(textVector, intent) else { throw .nothingToSearchFor(unknownIDs: unknown) }
-        let allowed = allowedRows(intent)
-        guard allowed.contains(true) else {
-            return Retrieval(
-                matches: [], allowed: 0, constraintToRelax: constraintToRelax(intent), unknownIDs: unknown)
+        let liked = rows(of: intent.liked)
+        guard !liked.isEmpty || intent.liked.isEmpty || intent.saysMore else {
+            throw .nothingToSearchFor(unknownIDs: unknown)
         }
-        let scores = index.vectors.scores(for: query)
-        return Retrieval(
-            matches: best(of: scores, allowed, limit: intent.limit), allowed: allowed.count { $0 },
-            constraintToRelax: nil, unknownIDs: unknown)
+        var search = Search(
+            intent: intent, allowed: allowedRows(intent), unknownIDs: unknown, liked: liked,
+            query: index.lexical.query(intent.text))
+        guard search.allowed.count > 0 else { return search }
+        search.legs = textLegs(vectors, search) + themeLegs(search) + likedLegs(search)
+        search.penalties = penalties(vectors, search)
+        return search
+    }
+
+    /// Makes one score a row of all legs.
+    package func fuse(_ search: inout Search) {
+        search.fused = [Float](repeating: 0, count: index.count)
+        switch options.fusion {
+        case .zscore:
+            for leg in search.legs { leg.addZ(times: leg.weight, to: &search.fused) }
+        case .rrf(let k, let depth):
+            let ranks = Fusion.reciprocalRanks(search.legs, k: k, depth: depth, search.allowed)
+            // In deviations, so that the features mean beside it what they mean beside a sum of z.
+            Leg(.dense, weight: 1, scores: ranks, search.allowed).addZ(times: 1, to: &search.fused)
+        }
     }
 
     /// The filters with their genres in the catalogue's spelling; a request may write "sci fi" for "Sci-Fi".
@@ -78,71 +89,29 @@ package struct Retriever: Sendable {
         return spelled
     }
 
-    /// normalised(text + 0.6 mean(liked) - 0.5 mean(disliked)); nil if there is neither text nor a known liked entry.
-    private func queryVector(_ text: [Float]?, _ intent: Intent) -> [Float]? {
-        let liked = mean(of: intent.liked)
-        guard var query = text ?? liked.map({ _ in [Float](repeating: 0, count: index.vectors.dimensions) }) else {
-            return nil
-        }
-        if let liked { query.add(liked, times: Retriever.likedWeight) }
-        if let disliked = mean(of: intent.disliked) { query.add(disliked, times: -Retriever.dislikedWeight) }
-        query.normalise()
-        return query
-    }
+    func rows(of ids: [AnimeID]) -> [Int] { ids.compactMap { index.entries.row(of: $0) } }
 
-    private func mean(of ids: [AnimeID]) -> [Float]? {
-        let rows = ids.compactMap { index.entries.row(of: $0) }
-        guard !rows.isEmpty else { return nil }
-        var mean = [Float](repeating: 0, count: index.vectors.dimensions)
-        for row in rows { mean.add(index.vectors.row(row), times: 1 / Float(rows.count)) }
-        return mean
-    }
-
-    private func allowedRows(_ intent: Intent) -> [Bool] {
-        var allowed = RowFilter(intent.filters, index.entries).allowedRows()
-        for id in intent.excluded.union(intent.liked).union(intent.disliked) {
-            if let row = index.entries.row(of: id) { allowed[row] = false }
+    /// What the filters allow, without what is excluded, named, of the franchise of a named title, or shows what is
+    /// refused.
+    private func allowedRows(_ intent: Intent) -> AllowedRows {
+        var flags = RowFilter(intent.filters, index.entries).allowedRows()
+        for row in rows(of: Array(intent.excluded)) { flags[row] = false }
+        let franchise = index.columns.franchises.franchise
+        let named = Set(rows(of: intent.liked + intent.disliked).map { franchise[$0] })
+        if !named.isEmpty { for row in flags.indices where named.contains(franchise[row]) { flags[row] = false } }
+        for theme in intent.refusedThemes {
+            for row in index.columns.themes.rows(showing: theme) { flags[row] = false }
         }
-        return allowed
-    }
-
-    private func constraintToRelax(_ intent: Intent) -> (term: String, freed: Int)? {
-        let freed = intent.filters.constraints.map { term, relaxed in
-            (term: term, freed: RowFilter(relaxed, index.entries).allowedRows().count { $0 })
+        for text in intent.refusedTexts {
+            for row in index.columns.themes.rows(holding: text) { flags[row] = false }
         }
-        return freed.max { $0.freed < $1.freed }.flatMap { $0.freed > 0 ? $0 : nil }
-    }
-
-    private func best(of scores: [Float], _ allowed: [Bool], limit: Int) -> [Match] {
-        var top = TopK(limit: limit)
-        var sum = 0.0
-        var squares = 0.0
-        var count = 0.0
-        for row in scores.indices where allowed[row] {
-            let score = scores[row]
-            top.offer(score: score, row: row)
-            sum += Double(score)
-            squares += Double(score) * Double(score)
-            count += 1
-        }
-        let mean = sum / count
-        let deviation = (squares / count - mean * mean).squareRoot()
-        return top.best.map { candidate in
-            let z = deviation > 0 ? (Double(candidate.score) - mean) / deviation : 0
-            return Match(
-                entry: index.entries.entry(at: candidate.row), similarity: candidate.score, denseZ: Float(z))
-        }
+        return AllowedRows(flags)
     }
 }
 
-extension [Float] {
-    fileprivate mutating func add(_ other: [Float], times factor: Float) {
-        for index in indices { self[index] += factor * other[index] }
-    }
-
-    fileprivate mutating func normalise() {
-        let length = reduce(0) { $0 + $1 * $1 }.squareRoot()
-        guard length > 0 else { return }
-        for index in indices { self[index] /= length }
+extension Intent {
+    /// Whether there is something to go by beside liked titles.
+    fileprivate var saysMore: Bool {
+        !text.isEmpty || !namedGenres.isEmpty || !themes.isEmpty
     }
 }

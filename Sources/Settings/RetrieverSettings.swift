@@ -1,22 +1,113 @@
-/// `retriever.yaml`: what may be recommended.
+/// `retriever.yaml`: how entries are found and ranked, and what may be recommended.
 package struct RetrieverSettings: Sendable, Equatable {
+    /// Entries of each leg that have a rank where ``FusionSettings/method`` is `rrf`; 1...1,000,000, default 200.
+    package let depth: Int
+    package let legs: LegSettings
+    package let fusion: FusionSettings
+    package let lexical: LexicalSettings
+    package let gate: GateSettings
     package let filters: FilterSettings
+    package let rerank: RerankSettings
+    package let diversity: DiversitySettings
 
     init(_ keys: inout SettingsReader) {
+        depth = keys.read(
+            "depth", .integer(1...1_000_000), default: 200, "entries of each leg that have a rank, for rrf")
+        legs = LegSettings(&keys)
+        fusion = FusionSettings(&keys)
+        lexical = LexicalSettings(&keys)
+        gate = GateSettings(&keys)
         filters = FilterSettings(&keys)
+        rerank = RerankSettings(&keys)
+        diversity = DiversitySettings(&keys)
+    }
+}
+
+/// `legs` in `retriever.yaml`: what each way of scoring counts for; 0...100.
+package struct LegSettings: Sendable, Equatable {
+    /// Each embedder's vectors; default 1.
+    package let dense: Double
+    /// Words; default 1.
+    package let lexical: Double
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        dense = keys.read("dense", in: ["legs"], .weight, default: 1, "meaning, by each embedder")
+        lexical = keys.read("lexical", in: ["legs"], .weight, default: 1, "words")
+    }
+}
+
+/// `fusion` in `retriever.yaml`: how the scores of the legs become one.
+package struct FusionSettings: Sendable, Equatable {
+    package enum Method: String, Sendable, CaseIterable {
+        /// The weighted sum of deviations from each leg's mean.
+        case zscore
+        /// The weighted sum of `1 / (rrf_k + rank)`.
+        case rrf
+    }
+
+    /// Default ``Method/zscore``.
+    package let method: Method
+    /// How little the first ranks differ, 0...10,000; default 20.
+    package let rrfK: Int
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        method = keys.read("method", in: ["fusion"], .choice, default: .zscore, "how the legs become one score")
+        rrfK = keys.read("rrf_k", in: ["fusion"], .integer(0...10_000), default: 20, "rrf: 1 / (rrf_k + rank)")
+    }
+}
+
+/// `lexical` in `retriever.yaml`: how BM25F weighs words.
+package struct LexicalSettings: Sendable, Equatable {
+    /// 0...10, default 0.9; how soon more of the same word stops counting.
+    package let k1: Double
+    /// 0...1, default 0.4; how much a long text is held against its words.
+    package let b: Double
+    /// Weights of a word by where it stands, 0...100; defaults 3, 2 and 1.
+    package let title: Double
+    package let genres: Double
+    package let synopsis: Double
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        let fields = ["lexical", "fields"]
+        k1 = keys.read(
+            "k1", in: ["lexical"], .number(0...10), default: 0.9, "how soon more of the same word stops counting")
+        b = keys.read("b", in: ["lexical"], .number(0...1), default: 0.4, "how much length is held against a text")
+        title = keys.read("title", in: fields, .weight, default: 3, "a word in either title")
+        genres = keys.read("genres", in: fields, .weight, default: 2, "a word in a genre's name")
+        synopsis = keys.read("synopsis", in: fields, .weight, default: 1, "a word in the synopsis")
+    }
+}
+
+/// `gate` in `retriever.yaml`: when to say that nothing fits.
+package struct GateSettings: Sendable, Equatable {
+    /// Deviations by which the best entry must exceed the expected best of pure noise, -10...10; default 0.5.
+    package let minZExcess: Double
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        minZExcess = keys.read(
+            "min_z_excess", in: ["gate"], .number(-10...10), default: 0.5,
+            "deviations above noise that an answer needs")
     }
 }
 
 /// `filters` in `retriever.yaml`: applied to every request, whatever it asks for.
 package struct FilterSettings: Sendable, Equatable {
+    /// Which entries count as one.
+    package enum Dedupe: String, Sendable, CaseIterable {
+        case none, franchise, title
+    }
+
     /// Whether pornographic titles may be shown; default false.
     package let adult: Bool
     /// How many users must have a title on their list, 0 or more; default 0: every title.
     package let minMembers: Int
+    /// What stands for its kin; default ``Dedupe/franchise``. A request may say otherwise.
+    package let dedupe: Dedupe
 
-    package init(adult: Bool = false, minMembers: Int = 0) {
+    package init(adult: Bool = false, minMembers: Int = 0, dedupe: Dedupe = .franchise) {
         self.adult = adult
         self.minMembers = minMembers
+        self.dedupe = dedupe
     }
 
     fileprivate init(_ keys: inout SettingsReader) {
@@ -24,5 +115,44 @@ package struct FilterSettings: Sendable, Equatable {
         minMembers = keys.read(
             "min_members", in: ["filters"], .integer(0...1_000_000_000), default: 0,
             "titles on fewer users' lists are not shown")
+        dedupe = keys.read(
+            "dedupe", in: ["filters"], .choice, default: .franchise, "which entries count as one, the best for all")
     }
+}
+
+/// `rerank` in `retriever.yaml`: what features count for beside a leg of weight 1; 0...100.
+package struct RerankSettings: Sendable, Equatable {
+    /// All genres that a wish names; default 0.3.
+    package let genre: Double
+    /// One deviation of the users' mean vote; default 0.1.
+    package let score: Double
+    /// One deviation of log10 of the users who have it on their list; default 0.05.
+    package let popularity: Double
+    /// One deviation of likeness to what is refused; default 0.6.
+    package let negative: Double
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        let group = ["rerank"]
+        genre = keys.read("genre", in: group, .weight, default: 0.3, "all genres that the wish names")
+        score = keys.read("score", in: group, .weight, default: 0.1, "a deviation of the users' vote")
+        popularity = keys.read("popularity", in: group, .weight, default: 0.05, "a deviation of log10(members)")
+        negative = keys.read("negative", in: group, .weight, default: 0.6, "a deviation of likeness to what is refused")
+    }
+}
+
+/// `diversity` in `retriever.yaml`.
+package struct DiversitySettings: Sendable, Equatable {
+    /// Share of relevance in the choice of each next entry, 0...1; default 1: nothing else counts.
+    package let mmrLambda: Double
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        mmrLambda = keys.read(
+            "mmr_lambda", in: ["diversity"], .number(0...1), default: 1,
+            "share of relevance, the rest is unlikeness; 1 is off")
+    }
+}
+
+extension SettingType<Double> {
+    /// What a leg or feature counts for.
+    fileprivate static var weight: Self { number(0...100) }
 }

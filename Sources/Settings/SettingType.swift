@@ -32,6 +32,23 @@ extension SettingType<Int> {
     }
 }
 
+extension SettingType<Double> {
+    /// Decimal digits with an optional minus and point; no exponent, and none of YAML's words for infinity.
+    static func number(_ range: ClosedRange<Double>) -> Self {
+        Self(
+            accepts: "a number from \(print(range.lowerBound)) to \(print(range.upperBound))",
+            parse: { text in
+                let isPlain = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
+                return isPlain ? Double(text).flatMap { range.contains($0) ? $0 : nil } : nil
+            }, print: print)
+    }
+
+    /// `3`, not `3.0`.
+    private static func print(_ number: Double) -> String {
+        Int(exactly: number).map { String($0) } ?? String(number)
+    }
+}
+
 extension SettingType<Duration> {
     /// A whole number of milliseconds: for keys whose name ends in `_ms`.
     static func milliseconds(_ range: ClosedRange<Int>) -> Self {

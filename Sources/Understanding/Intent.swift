@@ -24,6 +24,8 @@ package struct Intent: Sendable, Equatable {
     /// Refused in words that name neither a genre nor a theme ("clowns"): they rank.
     package var refusedTexts: [String] = []
     package var popularity: Popularity?
+    /// Which entries count as one; nil leaves it to the operator.
+    package var dedupe: Deduplication?
     package var liked: [AnimeID]
     package var disliked: [AnimeID]
     /// Never recommended, whatever fits: already watched, already shown.

@@ -26,4 +26,12 @@ package struct GenreSet: Sendable, Hashable {
     /// Whether no genre is in both.
     package func isDisjoint(with other: GenreSet) -> Bool { bits & other.bits == 0 }
 
+    /// How many genres are in both.
+    package func intersectionCount(with other: GenreSet) -> Int { (bits & other.bits).nonzeroBitCount }
+
+    /// How many genres are in both, of all that are in either: 0...1; 0 for two empty sets.
+    package func overlap(with other: GenreSet) -> Float {
+        let either = (bits | other.bits).nonzeroBitCount
+        return either == 0 ? 0 : Float(intersectionCount(with: other)) / Float(either)
+    }
 }

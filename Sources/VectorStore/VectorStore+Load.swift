@@ -23,6 +23,16 @@ extension VectorStore {
     package func load(
         _ generation: GenerationID, for embedder: IndexEmbedder? = nil
     ) async throws(VectorStoreError) -> CatalogueIndex {
+        try await load(generation, for: embedder, preparing: { _ in }).index
+    }
+
+    /// Reads a generation as ``load(_:for:)`` does, and works something out from its entries meanwhile.
+    ///
+    /// The entries are there before the vectors, which are most of the bytes: `prepare` runs beside their reading.
+    package func load<Prepared: Sendable>(
+        _ generation: GenerationID, for embedder: IndexEmbedder? = nil,
+        preparing prepare: @escaping @Sendable (EntryTable) -> Prepared
+    ) async throws(VectorStoreError) -> (index: CatalogueIndex, prepared: Prepared) {
         let meta = try await meta(of: generation)
         guard meta.layout == IndexMeta.currentLayout else {
             throw .unsupportedLayout(generation, found: meta.layout)
@@ -31,18 +41,25 @@ extension VectorStore {
         if let embedder, embedder.digest != meta.embedder.digest {
             throw .foreignEmbedder(generation, expected: embedder.digest, found: meta.embedder.digest)
         }
-        return try await read(meta)
+        return try await read(meta, preparing: prepare)
     }
 
     /// Reads the pieces that `meta` tells of, whatever its state.
     func read(_ meta: IndexMeta) async throws(VectorStoreError) -> CatalogueIndex {
+        try await read(meta, preparing: { _ in }).index
+    }
+
+    private func read<Prepared: Sendable>(
+        _ meta: IndexMeta, preparing prepare: @escaping @Sendable (EntryTable) -> Prepared
+    ) async throws(VectorStoreError) -> (index: CatalogueIndex, prepared: Prepared) {
         var checksum = IndexChecksum()
         let entries = try await readFacts(of: meta, into: &checksum)
+        async let prepared = prepare(entries)
         let vectors = try await readMatrix(of: meta, ids: entries.ids, into: &checksum)
         guard checksum.text == meta.checksum else {
             throw .damaged(meta.generation, what: "its checksum differs from the one that was published")
         }
-        return CatalogueIndex(meta: meta, vectors: vectors, entries: entries)
+        return (CatalogueIndex(meta: meta, vectors: vectors, entries: entries), await prepared)
     }
 
     private func readFacts(

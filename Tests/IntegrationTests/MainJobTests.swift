@@ -74,7 +74,8 @@ struct `The main job, end to end` {
         #expect(metrics.members.map(\.name) == ["queue_ms", "total_ms", "stages_ms", "llm", "embedding"])
         #expect(metrics["queue_ms"] == .null)
         #expect(
-            metrics["stages_ms"]?.object?.members.map(\.name) == ["understand", "embed", "retrieve", "ground"])
+            metrics["stages_ms"]?.object?.members.map(\.name)
+                == ["understand", "embed", "retrieve", "fuse", "rerank", "ground"])
         // One result, and nothing of the job left behind.
         #expect(try await stage.redis.cli("LLEN", "anime:result:q1") == "0\n")
         #expect(try await stage.redis.cli("LLEN", "anime:requests") == "0\n")

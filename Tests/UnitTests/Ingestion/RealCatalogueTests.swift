@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Ingestion
 import Testing
+import VectorStore
 
 /// The public data set is not part of the repository; where it lies beside it, all of it is read.
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: RealData.catalogue), "needs ../shared/data"))
@@ -53,6 +54,23 @@ struct `The real catalogue` {
 enum RealData {
     static let catalogue = folder + "anime_with_synopsis.csv"
     static let metadata = folder + "anime.csv"
+    /// The whole catalogue as an index holds it.
+    static func entries() throws -> EntryTable {
+        var rows = try CatalogueFile(path: catalogue, metadata: MetadataTable(path: metadata)).rows()
+        var entries: [AnimeEntry] = []
+        while let row = try rows.next() { if case .entry(let entry, _) = row { entries.append(entry) } }
+        return try EntryTable(entries)
+    }
+
+    /// Id -> number of a franchise, as somebody else guessed it.
+    static func franchises() throws -> [Int: Int] {
+        let text = try String(contentsOfFile: folder + "franchise_groups.tsv", encoding: .utf8)
+        return text.split(separator: "\n").dropFirst().reduce(into: [:]) { groups, line in
+            let numbers = line.split(separator: "\t").compactMap { Int($0) }
+            if numbers.count == 2 { groups[numbers[0]] = numbers[1] }
+        }
+    }
+
     private static let packageRoot = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     private static let folder = "/\(packageRoot)/../shared/data/"
 }

@@ -2,12 +2,14 @@ import Catalogue
 import JSON
 import Pipelines
 import Settings
+import Telemetry
 import Testing
 import Understanding
 
 @Suite struct `The inference pipeline` {
     let embedder = RecordingEmbedder([
         "detective": [0, 1, 0, 0], "robot": [1, 0, 0, 0], "mistério": [0, 1, 0, 0], "robot ": [1, 0, 0, 0],
+        "tax forms": [0, 0, 0, 0],
     ])
 
     func replies(_ requests: String...) async throws -> [RecommendationReply] {
@@ -27,9 +29,9 @@ import Understanding
         #expect(
             reply.answer == """
                 The 2 closest titles, best first:
-                1. Nazo (TV, 2010, 12 episodes, score 7.5): Its description mentions detective. \
-                A detective looks for a killer.
-                2. Nazo Movie (Movie, 2012, score 7.0): Among the closest in meaning.
+                1. Nazo (TV, 2010, 12 episodes, score 7.5): Its description mentions detective; \
+                among the closest in meaning; one more title of its series fits. A detective looks for a killer.
+                2. Hoshi (Star; TV, 1998, 26 episodes, score 8.1): The nearest of what is left. Pilots cross the void.
                 """)
     }
 
@@ -47,13 +49,14 @@ import Understanding
         #expect(
             reply.answer == """
                 O título mais próximo:
-                1. Nazo (TV, 2010, 12 episódios, nota 7.5): Mistério, como pedido.
+                1. Nazo (TV, 2010, 12 episódios, nota 7.5): Mistério, como pedido; entre os mais próximos no sentido; \
+                mais um título da série serve.
                 """)
     }
 
     @Test func `embeds a batch in one call and keeps its order`() async throws {
         let replies = try await replies(#"{"query":"robot","n":1}"#, #"{"like":[2]}"#, #"{"query":"detective","n":1}"#)
-        #expect(replies.map { $0.recommendations[0].match.entry.id.rawValue } == [1, 3, 2])
+        #expect(replies.map { $0.recommendations[0].match.entry.id.rawValue } == [1, 1, 2])
         #expect(await embedder.calls == [["robot", "detective"]])
     }
 
@@ -75,6 +78,30 @@ import Understanding
         let reply = try await replies(#"{"query":"robot","mode":"llm","n":1}"#)[0]
         #expect(reply.status == .degraded)
         #expect(reply.warnings == ["no language model is configured: the answer is extractive"])
+    }
+
+    @Test func `abstains where nothing is similar, but not from the ranking alone`() async throws {
+        let reply = try await replies(#"{"query":"tax forms"}"#, #"{"query":"tax forms","mode":"retrieve"}"#)
+        #expect(reply[0].status == .noMatch)
+        #expect(reply[0].answer == "Nothing in the catalogue is similar enough to the wish to recommend it.")
+        #expect(reply[0].recommendations.isEmpty)
+        #expect(reply[1].status == .ok)
+        #expect(reply[1].recommendations.count == 5)
+    }
+
+    @Test func `measures every stage`() async throws {
+        let reply = try await replies(#"{"query":"detective"}"#)[0]
+        #expect(reply.timings.map(\.stage) == [.understand, .embed, .retrieve, .fuse, .rerank, .ground])
+    }
+
+    @Test func `merges no entries in the ranking alone`() async throws {
+        let reply = try await replies(#"{"query":"detective","mode":"retrieve","n":2}"#)[0]
+        #expect(reply.recommendations.map(\.match.entry.id.rawValue) == [2, 3])
+    }
+
+    @Test func `says in the opening what all of its titles pass`() async throws {
+        let reply = try await replies(#"{"query":"detective","n":1,"filters":{"year":{"min":2005}}}"#)[0]
+        #expect(reply.answer.hasPrefix("The closest title that passes year>=2005:\n1. Nazo"))
     }
 
     @Test func `turns a refused genre into a hard constraint`() async throws {
@@ -101,6 +128,17 @@ import Understanding
             ])
         #expect(pick["mal_id"] == 2)
         #expect(pick["english_title"] == .null)
+        let match = try #require(pick["match"]?.object)
+        #expect(
+            match.members.map(\.name) == [
+                "dense_z", "lexical_z", "legs", "z", "genres", "themes", "words", "filters", "merged",
+            ])
+        #expect(match["dense_z"] == 1.44)
+        #expect(match["lexical_z"] == 2.0)
+        #expect(match["legs"] == ["lexical", "dense"])
+        #expect(match["z"] == ["dense:tiny": 1.44, "lexical": 2.0])
+        #expect(match["words"] == ["detective"])
+        #expect(match["merged"] == [3])
         #expect(pick["similarity"] == 1.0)
     }
 }

@@ -6,21 +6,15 @@ import Understanding
 import VectorStore
 
 @Suite struct `The lexical index` {
-    static func entry(
-        _ id: Int, _ title: String, english: String? = nil, genres: [String] = [], synopsis: String? = nil
-    ) -> AnimeEntry {
-        AnimeEntry(id: AnimeID(id), title: title, englishTitle: english, genres: genres, synopsis: synopsis)
-    }
-
     static func index(_ entries: AnimeEntry..., options: LexicalOptions = LexicalOptions()) throws -> LexicalIndex {
         LexicalIndex(try EntryTable(entries), options)
     }
 
     @Test func `weighs a word by its fields, their length and how few entries have it`() throws {
         let index = try Self.index(
-            Self.entry(1, "Robot", genres: ["Mecha"], synopsis: "A robot sees a robot."),
-            Self.entry(2, "Garden", genres: ["Drama"], synopsis: "Flowers."),
-            Self.entry(3, "Sea", genres: ["Drama"], synopsis: "Waves and a robot."))
+            SmallSearch.entry(1, "Robot", genres: ["Mecha"], synopsis: "A robot sees a robot."),
+            SmallSearch.entry(2, "Garden", genres: ["Drama"], synopsis: "Flowers."),
+            SmallSearch.entry(3, "Sea", genres: ["Drama"], synopsis: "Waves and a robot."))
         // Words: synopses of 3, 1 and 2, 2 on average; titles and genres of 1. N = 3, df = 2, idf = ln 1.6.
         // Entry 1: tf = 3 + 2 / (0.6 + 0.4 * 3 / 2); entry 3: tf = 1 / (0.6 + 0.4 * 2 / 2).
         let idf = Float(log(1.6))
@@ -32,8 +26,8 @@ import VectorStore
 
     @Test func `adds up the words of a query, each as often as it is said`() throws {
         let index = try Self.index(
-            Self.entry(1, "Alpha", synopsis: "red"), Self.entry(2, "Beta", synopsis: "blue"),
-            Self.entry(3, "Gamma", synopsis: "red blue"))
+            SmallSearch.entry(1, "Alpha", synopsis: "red"), SmallSearch.entry(2, "Beta", synopsis: "blue"),
+            SmallSearch.entry(3, "Gamma", synopsis: "red blue"))
         let red = index.scores(for: index.query("red"))
         let blue = index.scores(for: index.query("blue"))
         let both = index.scores(for: index.query("blue red the unheard red"))
@@ -44,8 +38,8 @@ import VectorStore
 
     @Test func `finds titles in either language, genres, and short names, but no function words`() throws {
         let index = try Self.index(
-            Self.entry(1, "K", english: "Project", genres: ["Slice of Life"], synopsis: "the café of São"),
-            Self.entry(2, "Other"))
+            SmallSearch.entry(1, "K", english: "Project", genres: ["Slice of Life"], synopsis: "the café of São"),
+            SmallSearch.entry(2, "Other"))
         for word in ["k", "PROJECT", "life", "cafe", "sao"] {
             #expect(index.scores(for: index.query(word))[0] > 0, "\(word)")
             #expect(index.scores(for: index.query(word))[1] == 0, "\(word)")
@@ -55,8 +49,9 @@ import VectorStore
 
     @Test func `knows in which fields of an entry a word stands`() throws {
         let index = try Self.index(
-            Self.entry(1, "Space", genres: ["Space"], synopsis: "far"), Self.entry(2, "Far", synopsis: "out in space"),
-            Self.entry(3, "Here"))
+            SmallSearch.entry(1, "Space", genres: ["Space"], synopsis: "far"),
+            SmallSearch.entry(2, "Far", synopsis: "out in space"),
+            SmallSearch.entry(3, "Here"))
         let space = try #require(index.query("space").first).term
         #expect((0..<3).map { index.fields(of: space, in: $0) } == [[.title, .genres], [.synopsis], []])
         #expect(index.documentFrequency(of: space) == 2)
@@ -66,7 +61,8 @@ import VectorStore
         var options = LexicalOptions()
         (options.k1, options.b, options.title, options.synopsis) = (0, 0, 1, 1)
         let index = try Self.index(
-            Self.entry(1, "a sea", synopsis: "sea sea sea"), Self.entry(2, "b", synopsis: "sea"), options: options)
+            SmallSearch.entry(1, "a sea", synopsis: "sea sea sea"), SmallSearch.entry(2, "b", synopsis: "sea"),
+            options: options)
         let scores = index.scores(for: index.query("sea"))
         #expect(scores[0] == scores[1])  // k1 0: how often does not count
     }

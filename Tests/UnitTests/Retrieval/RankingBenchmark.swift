@@ -1,8 +1,8 @@
 import Catalogue
 import Foundation
-import Ingestion
 import Retrieval
 import Testing
+import Understanding
 import VectorStore
 
 /// Runs only when asked, over the public catalogue: `BENCHMARK=1 swift test -c release --filter RankingBenchmark`.
@@ -14,13 +14,34 @@ import VectorStore
         if: ProcessInfo.processInfo.environment["BENCHMARK"] != nil
             && FileManager.default.fileExists(atPath: RealData.catalogue)))
 struct RankingBenchmark {
-    private static let entries: Result<EntryTable, any Error> = Result {
-        var rows = try CatalogueFile(
-            path: RealData.catalogue, metadata: MetadataTable(path: RealData.metadata)
-        ).rows()
-        var entries: [AnimeEntry] = []
-        while let row = try rows.next() { if case .entry(let entry, _) = row { entries.append(entry) } }
-        return try EntryTable(entries)
+    private static let entries = Result { try RealData.entries() }
+
+    @Test func `the other columns`() throws {
+        let entries = try Self.entries.get()
+        Self.show("features, build", Self.milliseconds(9) { _ = RowFeatures(entries) })
+        Self.show("franchises, build", Self.milliseconds(9) { _ = Franchises(entries) })
+    }
+
+    /// Vectors of four random dimensions: what is measured here does not read them but for one scan.
+    @Test func `ranking`() throws {
+        let entries = try Self.entries.get()
+        let whole = (0..<entries.count).map { entries.entry(at: $0) }
+        var generator = SystemRandomNumberGenerator()
+        let rows = whole.map { _ in (0..<4).map { _ in Float.random(in: -1...1, using: &generator) } }
+        let retriever = Retriever(index: try SmallCatalogue.index(of: whole, rows))
+        let text = "a detective hunts a clever killer through the snow of a small town, no romance"
+        try Self.measure(retriever, "text", SmallSearch.intent(text, limit: 5))
+        try Self.measure(retriever, "liked", SmallSearch.intent("", liked: [AnimeID(19)], limit: 5))
+        try Self.measure(retriever, "1,000 of a text", SmallSearch.intent(text, limit: 1_000))
+    }
+
+    private static func measure(_ retriever: Retriever, _ name: String, _ intent: Intent) throws {
+        let vectors = QueryVectors(text: intent.text.isEmpty ? [] : [[0.5, 0.5, 0.5, 0.5]])
+        var search = try retriever.search(vectors, intent)
+        show("\(name): retrieve", milliseconds(100) { _ = try? retriever.search(vectors, intent) })
+        show("\(name): fuse", milliseconds(100) { retriever.fuse(&search) })
+        show("\(name): totals", milliseconds(100) { _ = retriever.totals(search) })
+        show("\(name): rerank", milliseconds(100) { _ = retriever.rank(search) })
     }
 
     @Test func `the lexical index`() throws {

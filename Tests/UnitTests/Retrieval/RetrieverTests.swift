@@ -4,77 +4,113 @@ import Testing
 import Understanding
 import VectorStore
 
-@Suite struct `The retriever` {
+/// Rankings over six entries, worked out by hand.
+enum SmallSearch {
+    /// Weights that let one leg speak at a time.
+    static func options(_ change: (inout RankingOptions) -> Void = { _ in }) -> RankingOptions {
+        var options = RankingOptions()
+        (options.weights.genre, options.weights.score, options.weights.popularity) = (0, 0, 0)
+        (options.weights.likedPopularity, options.weights.likedStudio, options.weights.likedSource) = (0, 0, 0)
+        options.dedupe = .none
+        options.gate.minExcess = -100
+        change(&options)
+        return options
+    }
+
     static func intent(
-        _ filters: Filters = Filters(), liked: [AnimeID] = [], disliked: [AnimeID] = [], excluded: Set<AnimeID> = [],
-        limit: Int = 10
+        _ text: String = "x", _ filters: Filters = Filters(), liked: [AnimeID] = [], disliked: [AnimeID] = [],
+        excluded: Set<AnimeID> = [], limit: Int = 10
     ) -> Intent {
         Intent(
-            text: "x", language: .english, filters: filters, liked: liked, disliked: disliked, excluded: excluded,
+            text: text, language: .english, filters: filters, liked: liked, disliked: disliked, excluded: excluded,
             limit: limit)
     }
 
-    static func ids(_ query: [Float]?, _ intent: Intent) throws -> [Int] {
-        try Retriever(index: SmallCatalogue.index()).matches(for: query, intent).matches.map(\.entry.id.rawValue)
+    static func found(
+        _ query: [Float]?, _ intent: Intent, _ options: RankingOptions = options(), index: SearchIndex? = nil
+    ) throws -> Retrieval {
+        let retriever = Retriever(index: try index ?? SmallCatalogue.index(), options: options)
+        return try retriever.matches(for: QueryVectors(text: query.map { [$0] } ?? []), intent)
     }
 
+    static func entry(
+        _ id: Int, _ title: String, english: String? = nil, genres: [String] = [], synopsis: String? = nil
+    ) -> AnimeEntry {
+        AnimeEntry(id: AnimeID(id), title: title, englishTitle: english, genres: genres, synopsis: synopsis)
+    }
+
+    static func ids(_ found: Retrieval) -> [Int] { found.matches.map(\.entry.id.rawValue) }
+}
+
+@Suite struct `The retriever` {
     @Test func `ranks all that pass by cosine, adult entries left out`() throws {
-        let found = try Retriever(index: SmallCatalogue.index()).matches(for: [1, 0, 0, 0], Self.intent())
-        #expect(found.matches.map(\.entry.id.rawValue) == [1, 6, 2, 3, 4])
+        let found = try SmallSearch.found([1, 0, 0, 0], SmallSearch.intent())
+        #expect(SmallSearch.ids(found) == [1, 6, 2, 3, 4])
         #expect(found.matches.map(\.similarity) == [1, 0.6, 0, 0, 0])
         #expect(found.allowed == 5)
     }
 
     @Test func `measures each match in deviations from the mean of what passed`() throws {
         // Similarities 1, 0, 0, 0, 0.6: mean 0.32, variance 0.272 - 0.1024 = 0.1696.
-        let found = try Retriever(index: SmallCatalogue.index()).matches(for: [1, 0, 0, 0], Self.intent())
-        #expect(abs(found.matches[0].denseZ - 1.6512) < 1e-4)
-        #expect(abs(found.matches[4].denseZ + 0.7770) < 1e-4)
+        let found = try SmallSearch.found([1, 0, 0, 0], SmallSearch.intent())
+        let first = try #require(found.matches[0].legs.first)
+        #expect(first.leg == "dense" && first.embedder == "tiny")
+        #expect(abs(first.z - 1.6512) < 1e-4)
+        #expect(abs((found.matches[4].z("dense") ?? 0) + 0.7770) < 1e-4)
     }
 
     @Test func `filters before it chooses the best`() throws {
         var filters = Filters()
         filters.year.min = 2011
-        #expect(try Self.ids([1, 0, 0, 0], Self.intent(filters, limit: 1)) == [6])
+        let intent = SmallSearch.intent("x", filters, limit: 1)
+        #expect(SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent)) == [6])
     }
 
     @Test func `shows adult entries where the operator allows them`() throws {
         var filters = Filters()
         filters.allowsAdult = true
-        #expect(try Self.ids([1, 0, 0, 0], Self.intent(filters, limit: 2)) == [1, 5])
+        let intent = SmallSearch.intent("x", filters, limit: 2)
+        #expect(SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent)) == [1, 5])
     }
 
-    @Test func `adds liked and takes off disliked titles, and recommends neither`() throws {
-        // [0, 0, 1, 0] + 0.6 [1, 0, 0, 0] - 0.5 [0, 0.8, 0.6, 0] = [0.6, -0.4, 0.7, 0]
-        let intent = Self.intent(liked: [AnimeID(1)], disliked: [AnimeID(3)])
-        #expect(try Self.ids([0, 0, 1, 0], intent) == [4, 6, 2])
+    @Test func `adds the z of words to the z of meaning, and says what carried`() throws {
+        let found = try SmallSearch.found([1, 0, 0, 0], SmallSearch.intent("a detective", limit: 2))
+        #expect(SmallSearch.ids(found) == [2, 1])
+        #expect(found.matches[0].carriedBy == ["lexical"])
+        #expect(found.matches[1].carriedBy == ["dense"])
+        // One of five has the word: z = (1 - 0.2) / 0.4. The cosine of entry 2 is 0: z = -0.7770.
+        #expect(abs((found.matches[0].z("lexical") ?? 0) - 2) < 1e-4)
+        #expect(abs(found.matches[0].score - (2 - 0.7770)) < 1e-3)
+        #expect(found.stems == ["detectiv"])
     }
 
-    @Test func `needs no text beside a liked title`() throws {
-        #expect(try Self.ids(nil, Self.intent(liked: [AnimeID(1)], limit: 1)) == [6])
+    @Test func `goes by words alone where there is no vector`() throws {
+        let found = try SmallSearch.found(nil, SmallSearch.intent("lonely robot", limit: 1))
+        #expect(SmallSearch.ids(found) == [1])
+        #expect(found.matches[0].similarity == nil)
+        #expect(found.matches[0].z("dense") == nil)
     }
 
     @Test func `says which named ids the catalogue lacks`() throws {
-        let retriever = try Retriever(index: SmallCatalogue.index())
-        let intent = Self.intent(liked: [AnimeID(99), AnimeID(1)])
-        #expect(try retriever.matches(for: nil, intent).unknownIDs == [AnimeID(99)])
+        let intent = SmallSearch.intent("", liked: [AnimeID(99), AnimeID(1)])
+        #expect(try SmallSearch.found(nil, intent).unknownIDs == [AnimeID(99)])
         #expect(throws: RetrievalError.nothingToSearchFor(unknownIDs: [AnimeID(99)])) {
-            try retriever.matches(for: nil, Self.intent(liked: [AnimeID(99)]))
+            try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(99)]))
         }
     }
 
     @Test func `never recommends what is excluded`() throws {
-        #expect(try Self.ids([1, 0, 0, 0], Self.intent(excluded: [AnimeID(1), AnimeID(6)])) == [2, 3, 4])
+        let intent = SmallSearch.intent(excluded: [AnimeID(1), AnimeID(6)])
+        #expect(SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent)) == [2, 3, 4])
     }
 
     @Test func `names the constraint whose removal frees most entries where nothing passes`() throws {
         var filters = Filters()
         filters.year.min = 2030
         filters.types = [.movie]
-        let found = try Retriever(index: SmallCatalogue.index()).matches(for: [1, 0, 0, 0], Self.intent(filters))
+        let found = try SmallSearch.found([1, 0, 0, 0], SmallSearch.intent("x", filters))
         #expect(found.matches.isEmpty)
-        #expect(found.constraintToRelax?.term == "year>=2030")
-        #expect(found.constraintToRelax?.freed == 1)
+        #expect(found.absence == .filtered(relax: "year>=2030", freed: 1))
     }
 
     @Test func `refuses a genre that the catalogue lacks, with the nearest names`() throws {
@@ -91,6 +127,139 @@ import VectorStore
         filters.anyGenres = ["sci fi", "SLICE of life"]
         #expect(
             try Retriever(index: SmallCatalogue.index()).spelled(filters).anyGenres == ["Sci-Fi", "Slice of Life"])
+    }
+}
+
+@Suite struct `The features` {
+    @Test func `of popularity and votes are deviations, unknown ones neutral`() throws {
+        let features = RowFeatures(try EntryTable(SmallCatalogue.entries))
+        // Votes 8.1, 7.5, 7.0, 6.0 of four: mean 7.15, deviation 0.7697.
+        #expect(abs(features.score[0] - 1.2342) < 1e-3)
+        #expect(features.score[3] == 0)
+        #expect(features.popularity[0] > features.popularity[1] && features.popularity[4] == 0)
+    }
+
+    @Test func `rank entries that no leg tells apart`() throws {
+        let byVote = SmallSearch.options { $0.weights.score = 1 }
+        #expect(SmallSearch.ids(try SmallSearch.found([0, 0, 0, 0], SmallSearch.intent(), byVote)) == [1, 2, 4, 3, 6])
+        let byMembers = SmallSearch.options { $0.weights.popularity = 1 }
+        var intent = SmallSearch.intent()
+        #expect(SmallSearch.ids(try SmallSearch.found([0, 0, 0, 0], intent, byMembers)) == [1, 2, 4, 3, 6])
+        intent.popularity = .hidden
+        #expect(SmallSearch.ids(try SmallSearch.found([0, 0, 0, 0], intent, byMembers)) == [6, 3, 4, 2, 1])
+    }
+
+    @Test func `count the share of the named genres`() throws {
+        let options = SmallSearch.options { $0.weights.genre = 1 }
+        var intent = SmallSearch.intent()
+        intent.namedGenres = ["Mystery", "Drama"]
+        let found = try SmallSearch.found([0, 0, 0, 0], intent, options)
+        #expect(SmallSearch.ids(found) == [3, 2, 1, 4, 6])
+        #expect(found.matches.prefix(3).map(\.score) == [1, 0.5, 0])
+    }
+}
+
+@Suite struct `A liked title` {
+    @Test func `is searched by its vector and not recommended, nor is its franchise`() throws {
+        // Entry 2 is "Nazo", entry 3 "Nazo Movie".
+        let options = SmallSearch.options { ($0.weights.likedLexical, $0.weights.likedGenres) = (0, 0) }
+        let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(2)]), options)
+        #expect(SmallSearch.ids(found) == [1, 4, 6])
+        #expect(
+            try SmallSearch.ids(SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(1)]))) == [6, 2, 3, 4])
+    }
+
+    @Test func `is searched by its genres`() throws {
+        let options = SmallSearch.options { ($0.weights.likedLexical, $0.weights.likedDense) = (0, 0) }
+        let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(1)]), options)
+        #expect(found.matches[0].entry.id == AnimeID(6))
+        #expect(found.matches[0].carriedBy == ["like_genres"])
+    }
+
+    @Test func `is searched by the words of its synopsis`() throws {
+        let entries = [
+            SmallSearch.entry(1, "A", synopsis: "A lighthouse keeper writes letters."),
+            SmallSearch.entry(2, "B", synopsis: "Letters from the lighthouse."),
+            SmallSearch.entry(3, "C", synopsis: "The letters burn."), SmallSearch.entry(4, "D"),
+        ]
+        let index = try SmallCatalogue.index(of: entries, Array(repeating: [1, 0, 0, 0], count: 4))
+        let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(1)]), index: index)
+        #expect(SmallSearch.ids(found) == [2, 3, 4])
+        #expect(found.matches[0].carriedBy == ["like_lexical"])
+    }
+
+    @Test func `counts beside the text`() throws {
+        let options = SmallSearch.options { ($0.weights.likedLexical, $0.weights.likedGenres) = (0, 0) }
+        let found = try SmallSearch.found([0, 0, 1, 0], SmallSearch.intent("x", liked: [AnimeID(1)]), options)
+        // Allowed: 2, 3, 4, 6. Text cosines 0, 0.6, 1, 0; liked cosines 0, 0, 0, 0.6.
+        #expect(SmallSearch.ids(found) == [4, 6, 3, 2])
+    }
+
+    @Test func `that is disliked pushes its like down, and is not recommended`() throws {
+        let intent = SmallSearch.intent("x", disliked: [AnimeID(4)])
+        #expect(SmallSearch.ids(try SmallSearch.found([0, 0.8, 0.6, 0], intent)) == [2, 3, 1, 6])
+    }
+}
+
+/// Five entries with and without gore, all of one vector.
+private enum GoreCatalogue {
+    static let gore = Theme(name: "gore", evidence: ["blood", "severed head"])
+
+    static func index() throws -> SearchIndex {
+        let entries = [
+            SmallSearch.entry(1, "A", synopsis: "Blood everywhere."),
+            SmallSearch.entry(2, "B", synopsis: "They found the severed heads."),
+            SmallSearch.entry(3, "C", synopsis: "A head that was severed."),
+            SmallSearch.entry(4, "D", genres: ["Gore"]),
+            SmallSearch.entry(5, "E", synopsis: "Flowers and clowns."),
+        ]
+        return try SmallCatalogue.index(of: entries, Array(repeating: [1, 0, 0, 0], count: 5))
+    }
+}
+
+@Suite struct `What a wish refuses` {
+    @Test func `as a theme is left out where a word, a phrase or a genre shows it`() throws {
+        var intent = SmallSearch.intent()
+        intent.refusedThemes = [GoreCatalogue.gore]
+        #expect(SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())) == [5, 3])
+    }
+
+    @Test func `in free words is left out where they stand`() throws {
+        var intent = SmallSearch.intent()
+        intent.refusedTexts = ["clown"]
+        #expect(
+            SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())) == [1, 2, 3, 4])
+    }
+
+    @Test func `pushes down what is like it in meaning, and lifts nothing`() throws {
+        let retriever = Retriever(index: try SmallCatalogue.index(), options: SmallSearch.options())
+        let vectors = QueryVectors(text: [[0, 0, 0, 0]], refused: [[0, 1, 0, 0]])
+        let found = try retriever.matches(for: vectors, SmallSearch.intent())
+        // Likeness 0, 1, 0.8, 0, 0: mean 0.36, deviation 0.4454; penalties 0.6 * 1.4368 and 0.6 * 0.9878.
+        #expect(SmallSearch.ids(found) == [1, 4, 6, 3, 2])
+        for (match, expected) in zip(found.matches, [0, 0, 0, -0.5927, -0.8621] as [Float]) {
+            #expect(abs(match.score - expected) < 1e-3)
+        }
+    }
+
+    @Test func `is looked for in whole words, endings aside`() throws {
+        let index = try GoreCatalogue.index()
+        #expect(index.columns.themes.rows(holding: "head") == [1, 2])
+        #expect(index.columns.themes.rows(holding: "severed the head") == [1])
+        #expect(index.columns.themes.rows(holding: "severed unicorn") == [])
+        #expect(index.columns.themes.shows(GoreCatalogue.gore, row: 3))
+        #expect(!index.columns.themes.shows(GoreCatalogue.gore, row: 4))
+    }
+}
+
+@Suite struct `A wished theme` {
+    @Test func `lifts the entries that its evidence stands in, and is named`() throws {
+        var intent = SmallSearch.intent()
+        intent.themes = [GoreCatalogue.gore]
+        let found = try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())
+        #expect(SmallSearch.ids(found).prefix(3) == [1, 3, 2])
+        #expect(found.matches.map(\.themes) == [["gore"], [], ["gore"], ["gore"], []])
+        #expect(found.matches[0].carriedBy == ["themes"])
     }
 }
 

@@ -15,6 +15,23 @@ import Testing
         #expect(settings.embeddings.activeModel == minilm)
         #expect(settings.retriever.filters.adult == false)
         #expect(settings.retriever.filters.minMembers == 0)
+        #expect(settings.retriever.filters.dedupe == .franchise)
+        #expect(settings.retriever.depth == 200)
+        #expect(settings.retriever.legs.dense == 1)
+        #expect(settings.retriever.legs.lexical == 1)
+        #expect(settings.retriever.fusion.method == .zscore)
+        #expect(settings.retriever.fusion.rrfK == 20)
+        #expect(settings.retriever.lexical.k1 == 0.9)
+        #expect(settings.retriever.lexical.b == 0.4)
+        #expect(settings.retriever.lexical.title == 3)
+        #expect(settings.retriever.lexical.genres == 2)
+        #expect(settings.retriever.lexical.synopsis == 1)
+        #expect(settings.retriever.gate.minZExcess == 0.5)
+        #expect(settings.retriever.rerank.genre == 0.3)
+        #expect(settings.retriever.rerank.score == 0.1)
+        #expect(settings.retriever.rerank.popularity == 0.05)
+        #expect(settings.retriever.rerank.negative == 0.6)
+        #expect(settings.retriever.diversity.mmrLambda == 1)
         #expect(settings.redis.url == "redis://127.0.0.1:6379/0")
         #expect(settings.redis.username == nil)
         #expect(settings.redis.password == nil)
@@ -39,6 +56,19 @@ import Testing
         #expect(jobs.maxBatch == 8)
         #expect(jobs.grace == .seconds(9))
         #expect(jobs.resultTTL == .seconds(90))
+    }
+
+    @Test func `of numbers are read whole or with a point, as is their default`() throws {
+        let yaml = "lexical: {k1: 1.25, fields: {title: 4}}\ngate: {min_z_excess: -0.5}"
+        let (settings, keys) = try withSettingsFolder(["retriever.yaml": yaml]) {
+            try AppSettings.load(folder: $0, environment: [:])
+        }
+        #expect(settings.retriever.lexical.k1 == 1.25)
+        #expect(settings.retriever.lexical.title == 4)
+        #expect(settings.retriever.gate.minZExcess == -0.5)
+        let shown = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.value) })
+        #expect(shown["lexical.fields.title"] == "4" && shown["lexical.k1"] == "1.25")
+        #expect(shown["rerank.popularity"] == "0.05")
     }
 
     @Test func `take a batch no larger than the concurrency when only that is set`() throws {

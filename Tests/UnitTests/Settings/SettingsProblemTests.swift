@@ -94,11 +94,19 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["1e1", ".inf", "+1", "101", "-1", "\"1\"", "nan"])
+    func `of a number with a point is any other form, and what is out of range`(text: String) throws {
+        let lines = try problems(["retriever.yaml": "legs: {dense: \(text)}"])
+        #expect(lines.count == 1)
+        #expect(lines.first?.hasPrefix("retriever.yaml:1:15: legs.dense: must be a number from 0 to 100, not ") == true)
+    }
+
     @Test func `is a key that stands alone where others are known`() throws {
         #expect(
             try problems(["retriever.yaml": "filters: 3\nbackend: memory"]) == [
                 "retriever.yaml:1:10: filters: must be a mapping of keys",
-                "retriever.yaml:2:1: backend: unknown key; known here: filters",
+                "retriever.yaml:2:1: backend: unknown key; known here: depth, legs, fusion, lexical, gate, filters, "
+                    + "rerank, diversity",
             ])
     }
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Embeddings
+import Retrieval
 import VectorStore
 
 /// Six entries in four dimensions, small enough to work every expected value out by hand.
@@ -31,16 +32,20 @@ enum SmallCatalogue {
         name: "tiny", provider: "local", model: "tiny-4", dimensions: 4, queryPrefix: "", documentPrefix: "",
         normalize: true, maxTokens: 16, weightsSHA256: "")
 
-    static func index() throws -> CatalogueIndex {
+    static func index() throws -> SearchIndex { try index(of: entries, rows) }
+
+    /// The index of other entries, ids ascending, each with its vector in four dimensions.
+    static func index(of entries: [AnimeEntry], _ rows: [[Float]]) throws -> SearchIndex {
         let embedder = IndexEmbedder(
             name: "tiny", digest: fingerprint.digest, provider: "local", model: "tiny-4", dimensions: 4,
             queryPrefix: "", documentPrefix: "", normalize: true)
         let meta = IndexMeta(
             generation: GenerationID(rawValue: "20261123T000000-tiny-0000"), embedder: embedder,
             textFormat: EmbeddingText.formatVersion, createdAt: "2026-11-23T00:00:00Z")
-        return CatalogueIndex(
-            meta: meta, vectors: VectorMatrix(ids: entries.map(\.id), dimensions: 4, rows: rows.flatMap { $0 }),
-            entries: try EntryTable(entries))
+        return SearchIndex(
+            CatalogueIndex(
+                meta: meta, vectors: VectorMatrix(ids: entries.map(\.id), dimensions: 4, rows: rows.flatMap { $0 }),
+                entries: try EntryTable(entries)))
     }
 }
 

@@ -1,0 +1,195 @@
+import Catalogue
+import Understanding
+package import VectorStore
+
+/// Which entries belong together: a series with its seasons, films and specials, guessed from their titles.
+///
+/// The catalogue has no relations, so a sequel under another name is not found ("Innocence" of "Ghost in the Shell").
+/// Entries are joined where the stems of their titles or English titles are equal, and where the part before a
+/// separator (": ", " - ", " (", "/") is the stem of another title, or begins two titles at least.
+package struct Franchises: Sendable {
+    /// A number for each row, the same for all of a franchise: the lowest of its rows.
+    package let franchise: [Int32]
+    /// A number for each row, the same for entries of the same title.
+    package let title: [Int32]
+
+    /// - Complexity: O(titles); 16,214 entries take about 20 ms.
+    package init(_ entries: EntryTable) {
+        var stems = TitleStems()
+        entries.forEachRow { row, texts in
+            stems.add(texts.title, of: row)
+            stems.add(texts.englishTitle, of: row)
+        }
+        var groups = Groups(count: entries.count)
+        for rows in stems.groups() { groups.join(rows) }
+        franchise = groups.numbers()
+        var equals = Groups(count: entries.count)
+        for rows in stems.whole where rows.count > 1 { equals.join(rows) }
+        title = equals.numbers()
+    }
+
+    /// The group of each row that counts as one for `dedupe`; nil where every entry stands for itself.
+    func groups(_ dedupe: Deduplication) -> [Int32]? {
+        switch dedupe {
+        case .none: nil
+        case .franchise: franchise
+        case .title: title
+        }
+    }
+}
+
+/// Rows in groups that are joined and joined; a group goes by its lowest row.
+private struct Groups {
+    private var parents: [Int32]
+
+    init(count: Int) { parents = (0..<count).map { Int32($0) } }
+
+    mutating func join(_ rows: [Int32]) {
+        for row in rows.dropFirst() {
+            let (left, right) = (find(rows[0]), find(row))
+            parents[Int(max(left, right))] = min(left, right)
+        }
+    }
+
+    mutating func numbers() -> [Int32] { parents.indices.map { find(Int32($0)) } }
+
+    private mutating func find(_ row: Int32) -> Int32 {
+        var row = row
+        while parents[Int(row)] != row {
+            parents[Int(row)] = parents[Int(parents[Int(row)])]
+            row = parents[Int(row)]
+        }
+        return row
+    }
+}
+
+/// The stems of titles and of their beginnings, each with the rows that have it.
+private struct TitleStems {
+    private let scanner = WordScanner()
+    private let markers: TermTable
+    private let openers: TermTable
+    private var stems = TermTable()
+    /// By stem: rows whose title has it, and rows whose title's beginning has it.
+    private var titles: [[Int32]] = []
+    private var beginnings: [[Int32]] = []
+    private var lengths: [Int] = []
+    private var wholeTitles = TermTable()
+    /// By whole folded title, the rows that have it.
+    private(set) var whole: [[Int32]] = []
+    /// The words of one text, a space behind each, and where each ends; reused.
+    private var folded: [UInt8] = []
+    private var ends: [Int] = []
+
+    init() {
+        markers = TermTable(TitleStems.markerWords)
+        openers = TermTable(TitleStems.openerWords)
+    }
+
+    mutating func add(_ title: UnsafeBufferPointer<UInt8>, of row: Int) {
+        fold(title)
+        guard !ends.isEmpty else { return }  // no title, or one of signs alone
+        let whole = folded.withUnsafeBufferPointer { wholeTitles.insert($0, TermHash($0)) }
+        if whole == self.whole.count { self.whole.append([]) }
+        self.whole[whole].append(Int32(row))
+        if let stem = stem() { titles[stem].append(Int32(row)) }
+        guard let end = TitleStems.separator(in: title) else { return }
+        fold(UnsafeBufferPointer(rebasing: title[..<end]))
+        if let stem = stem() { beginnings[stem].append(Int32(row)) }
+    }
+
+    /// Rows that belong together, in overlapping groups.
+    ///
+    /// A stem of one or two letters joins nothing by itself: too many titles share those.
+    func groups() -> [[Int32]] {
+        titles.indices.flatMap { stem -> [[Int32]] in
+            let hasTitle = !titles[stem].isEmpty
+            let begins = beginnings[stem]
+            if hasTitle, !begins.isEmpty { return [titles[stem] + begins] }
+            if hasTitle { return lengths[stem] > 2 ? [titles[stem]] : [] }
+            return begins.count > 1 && lengths[stem] > 3 ? [begins] : []
+        }
+    }
+
+    private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+        folded.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        scanner.forEachWord(in: text) { word, _ in
+            folded.append(contentsOf: word)
+            ends.append(folded.count)
+            folded.append(UInt8(ascii: " "))
+        }
+    }
+
+    /// The number of the stem of the folded text; nil for a text without words.
+    private mutating func stem() -> Int? {
+        guard !ends.isEmpty else { return nil }
+        return folded.withUnsafeBufferPointer { folded in
+            var words = 0..<ends.count
+            func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+                UnsafeBufferPointer(rebasing: folded[(index == 0 ? 0 : ends[index - 1] + 1)..<ends[index]])
+            }
+            while words.count > 1, isMarker(word(words.upperBound - 1)) { words.removeLast() }
+            while words.count > 1, openers.contains(word(words.lowerBound)) { words.removeFirst() }
+            let start = words.lowerBound == 0 ? 0 : ends[words.lowerBound - 1] + 1
+            let text = UnsafeBufferPointer(rebasing: folded[start..<ends[words.upperBound - 1]])
+            let number = stems.insert(text, TermHash(text))
+            if number == titles.count {
+                titles.append([])
+                beginnings.append([])
+                lengths.append(text.count)
+            }
+            return number
+        }
+    }
+
+    private func isMarker(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        markers.contains(word) || TitleStems.isNumber(word)
+    }
+
+    /// "2", "2010", "s2", "3rd": what numbers a season.
+    private static func isNumber(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let digits = word.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        if digits == word.count { return digits <= 4 }
+        if digits == 1, word.count == 2, word[0] == UInt8(ascii: "s") { return true }
+        guard digits > 0, digits <= 2, word.count == digits + 2 else { return false }
+        return ["st", "nd", "rd", "th"].contains(String(decoding: word.suffix(2), as: UTF8.self))
+    }
+
+    /// Where the first separator begins.
+    private static func separator(in title: UnsafeBufferPointer<UInt8>) -> Int? {
+        title.indices.first { index in
+            let next = index + 1 < title.count ? title[index + 1] : 0
+            switch title[index] {
+            case UInt8(ascii: "/"): return true
+            case UInt8(ascii: ":"): return next == UInt8(ascii: " ")
+            case UInt8(ascii: " "):
+                let isDash = next == UInt8(ascii: "-") && index + 2 < title.count && title[index + 2] == 0x20
+                return isDash || next == UInt8(ascii: "(")
+            default: return false
+            }
+        }
+    }
+
+    /// Words that end the title of a part: what is left of them is the whole's.
+    private static let markerWords = """
+        season seasons movie movies film gekijouban ova ovas oad ona special specials tv recap recaps part parts the \
+        final picture drama episode episodes ii iii iv v vi vii viii ix x first second third fourth cour pv pvs extra \
+        extras omake series anime animation shin zoku new s r digest soushuuhen compilation bangaihen hen kai plus \
+        prologue epilogue pilot zenpen kouhen chuuhen remake chapter vol dai ki mini short shorts r2 gaiden super gt z \
+        burst lite ren xy pachi go returns reverse
+        """
+    private static let openerWords = "gekijouban eiga shin zoku the movie new mini"
+}
+
+extension TermTable {
+    /// The words of a text, which are separated by spaces.
+    fileprivate init(_ words: String) {
+        self.init()
+        for word in words.split(separator: " ") {
+            var word = String(word)
+            _ = word.withUTF8 { insert($0, TermHash($0)) }
+        }
+    }
+
+    fileprivate func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { number(of: word, TermHash(word)) != nil }
+}

@@ -1,0 +1,178 @@
+package import Catalogue
+import Understanding
+import VectorStore
+
+extension Retriever {
+    /// Adds features and penalties to the fused score and chooses: one entry a franchise or title, if so wished.
+    ///
+    /// - Parameters:
+    ///   - search: fused.
+    ///   - dedupe: what counts as one; nil takes ``RankingOptions/dedupe``.
+    /// - Returns: at most `intent.limit` matches.
+    /// - Complexity: O(entries) for each feature; O(entries log chosen) to choose.
+    package func rank(_ search: Search, dedupe: Deduplication? = nil) -> Retrieval {
+        let totals = totals(search)
+        let groups = index.columns.franchises.groups(dedupe ?? options.dedupe)
+        var chosen = choose(search, totals, groups)
+        if options.mmrLambda < 1 {
+            chosen = Diversity.ordered(chosen, lambda: options.mmrLambda, limit: search.intent.limit, index)
+        }
+        let matches = chosen.prefix(search.intent.limit).map { match(for: $0, search) }
+        let margin = margin(search)
+        let isSimilar = (margin ?? 0) >= 0
+        return Retrieval(
+            matches: matches, allowed: search.allowed.count,
+            absence: search.allowed.count == 0 ? filtered(search.intent) : isSimilar ? nil : .nothingSimilar,
+            unknownIDs: search.unknownIDs, stems: stems(search), margin: margin)
+    }
+
+    /// Every row's final score; rows that are not allowed have one too, which means nothing.
+    package func totals(_ search: Search) -> [Float] {
+        var totals = search.fused
+        let features = index.columns.features
+        Columns.add(features.popularity, times: popularityWeight(search), to: &totals)
+        Columns.add(features.score, times: options.weights.score, to: &totals)
+        addNamedGenres(search.intent.namedGenres, to: &totals)
+        addLikedFacts(search.liked, to: &totals)
+        for leg in search.penalties { leg.subtractPositiveZ(times: leg.weight, from: &totals) }
+        return totals
+    }
+
+    private func popularityWeight(_ search: Search) -> Float {
+        switch search.intent.popularity {
+        case .popular: options.weights.wantedPopularity
+        case .hidden: options.weights.hiddenPopularity
+        case nil: search.liked.isEmpty ? options.weights.popularity : options.weights.likedPopularity
+        }
+    }
+
+    private func addNamedGenres(_ names: [String], to totals: inout [Float]) {
+        let wanted = index.entries.genreSet(of: names)
+        guard !wanted.isEmpty else { return }
+        let share = options.weights.genre / Float(wanted.count)
+        let genres = index.entries.genres
+        for row in totals.indices { totals[row] += share * Float(genres[row].intersectionCount(with: wanted)) }
+    }
+
+    private func addLikedFacts(_ liked: [Int], to totals: inout [Float]) {
+        guard !liked.isEmpty else { return }
+        let features = index.columns.features
+        for row in features.rows(sharingStudioWith: liked) { totals[row] += options.weights.likedStudio }
+        let sources = Set(liked.map { features.sources[$0] }).subtracting([0])
+        for row in totals.indices where sources.contains(features.sources[row]) {
+            totals[row] += options.weights.likedSource
+        }
+    }
+
+    /// The best allowed rows, each with those of its group that rank below it.
+    ///
+    /// How many rows are looked at follows from how many merge: a long-running franchise may fill the first hundred.
+    private func choose(_ search: Search, _ totals: [Float], _ groups: [Int32]?) -> [Choice] {
+        let wanted = options.mmrLambda < 1 ? Diversity.pool(for: search.intent.limit) : search.intent.limit
+        var looked = min(groups == nil ? wanted : 3 * wanted + 20, search.allowed.count)
+        while true {
+            guard looked > 0 else { return [] }
+            var top = TopK(limit: looked)
+            totals.withUnsafeBufferPointer { totals in
+                for row in totals.indices where search.allowed.flags[row] { top.offer(score: totals[row], row: row) }
+            }
+            let chosen = Choice.merged(top.best, groups)
+            if chosen.count >= wanted || looked == search.allowed.count { return chosen }
+            looked = min(4 * looked, search.allowed.count)
+        }
+    }
+
+    private func match(for choice: Choice, _ search: Search) -> Match {
+        let row = choice.candidate.row
+        let legs = search.legs.map { Match.LegScore(leg: $0.kind.rawValue, embedder: $0.embedder, z: $0.z(row)) }
+        let dense = search.legs.first { $0.kind == .dense || $0.kind == .likedDense }
+        return Match(
+            entry: index.entries.entry(at: row), score: choice.candidate.score, similarity: dense?.scores[row],
+            legs: legs, carriedBy: carriers(of: row, search.legs),
+            themes: search.intent.themes.filter { index.columns.themes.shows($0, row: row) }.map(\.name),
+            merged: choice.merged.map { index.entries.ids[$0] })
+    }
+
+    /// The legs that gave at least half as much as the one that gave most, strongest first, each kind once.
+    private func carriers(of row: Int, _ legs: [Leg]) -> [String] {
+        let shares = legs.map { (name: $0.kind.rawValue, share: $0.weight * $0.z(row)) }
+        guard let most = shares.map(\.share).max(), most > 0 else { return [] }
+        var names: [String] = []
+        for (name, share) in shares.sorted(by: { $0.share > $1.share }) where 2 * share >= most {
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    private func stems(_ search: Search) -> [String] { search.query.map { index.lexical.terms.word($0.term) } }
+
+    private func filtered(_ intent: Intent) -> Absence {
+        let freed = intent.filters.constraints.map { term, relaxed in
+            (term: term, freed: RowFilter(relaxed, index.entries).allowedRows().count { $0 })
+        }
+        guard let most = freed.max(by: { $0.freed < $1.freed }), most.freed > 0 else {
+            return .filtered(relax: nil, freed: 0)
+        }
+        return .filtered(relax: most.term, freed: most.freed)
+    }
+
+    /// By how much the best entries are more similar than chance; nil where the wish names what the catalogue has.
+    private func margin(_ search: Search) -> Float? {
+        let intent = search.intent
+        let isNamed = !search.liked.isEmpty || !intent.namedGenres.isEmpty || !intent.themes.isEmpty
+        guard !isNamed, !intent.text.isEmpty, search.allowed.count > 0 else { return nil }
+        return options.gate.margin(evidence(search))
+    }
+
+    /// What the gate decides on.
+    package func evidence(_ search: Search) -> Gate.Evidence {
+        let dense = search.legs.first { $0.kind == .dense }
+        let lexical = search.legs.first { $0.kind == .lexical }
+        let all = mass(of: search.query) { _ in true }
+        let held = lexical.flatMap { best(of: $0, search.allowed) }.map { row in
+            mass(of: search.query) { !index.lexical.fields(of: $0, in: row).isEmpty }
+        }
+        return Gate.Evidence(
+            denseZ: dense.flatMap { leg in best(of: leg, search.allowed).map { leg.z($0) } },
+            count: search.allowed.count, coverage: all > 0 ? (held ?? 0) / all : 0)
+    }
+
+    /// How telling those words are together that `counts` picks.
+    private func mass(of query: [LexicalIndex.WeightedTerm], _ counts: (Int) -> Bool) -> Float {
+        var mass: Float = 0
+        for item in query where counts(item.term) {
+            mass += item.weight * index.lexical.inverseDocumentFrequency(of: item.term)
+        }
+        return mass
+    }
+
+    private func best(of leg: Leg, _ allowed: AllowedRows) -> Int? {
+        var top = TopK(limit: 1)
+        for row in leg.scores.indices where allowed.flags[row] { top.offer(score: leg.scores[row], row: row) }
+        return top.best.first?.row
+    }
+}
+
+/// An entry that was chosen, and the rows of its group that it stands for, best first.
+struct Choice {
+    let candidate: TopK.Candidate
+    private(set) var merged: [Int] = []
+
+    /// The candidates, best first, without those whose group has a better one.
+    ///
+    /// `groups` nil merges nothing.
+    static func merged(_ candidates: [TopK.Candidate], _ groups: [Int32]?) -> [Choice] {
+        guard let groups else { return candidates.map { Choice(candidate: $0) } }
+        var places: [Int32: Int] = [:]
+        var choices: [Choice] = []
+        for candidate in candidates {
+            if let place = places[groups[candidate.row]] {
+                choices[place].merged.append(candidate.row)
+            } else {
+                places[groups[candidate.row]] = choices.count
+                choices.append(Choice(candidate: candidate))
+            }
+        }
+        return choices
+    }
+}

@@ -1,0 +1,59 @@
+package import Catalogue
+package import Understanding
+
+/// The vectors that a wish is searched with, one for each dense leg of the index; empty where there is no such text.
+package struct QueryVectors: Sendable {
+    /// Of the free text.
+    package var text: [[Float]]
+    /// Of what the wish refuses in words.
+    package var refused: [[Float]]
+
+    package init(text: [[Float]] = [], refused: [[Float]] = []) {
+        self.text = text
+        self.refused = refused
+    }
+}
+
+/// One wish on its way through retrieval: what may be recommended, and how each leg scores it.
+package struct Search: Sendable {
+    package let intent: Intent
+    package let allowed: AllowedRows
+    /// Liked or disliked ids that the catalogue lacks.
+    package let unknownIDs: [AnimeID]
+    /// Rows of the liked titles.
+    let liked: [Int]
+    /// The words of the free text.
+    let query: [LexicalIndex.WeightedTerm]
+    /// What counts for an entry.
+    package internal(set) var legs: [Leg] = []
+    /// What counts against an entry.
+    package internal(set) var penalties: [Leg] = []
+    /// The fused score of every row; empty before ``Retriever/fuse(_:)``.
+    package internal(set) var fused: [Float] = []
+}
+
+/// What a search found.
+package struct Retrieval: Sendable {
+    /// Best first; equal scores by ascending id.
+    package let matches: [Match]
+    /// Entries that passed the filters.
+    package let allowed: Int
+    /// Why there is nothing to recommend; nil where there is.
+    ///
+    /// The matches are there all the same if it is that nothing is similar: whoever wants the ranking alone has it.
+    package let absence: Absence?
+    /// Liked or disliked ids that the catalogue lacks.
+    package let unknownIDs: [AnimeID]
+    /// Stems of the words that the wish was searched with, in the order of the wish.
+    package let stems: [String]
+    /// By how much the best entries are more similar than chance; nil where the gate has no say.
+    package let margin: Float?
+}
+
+/// Why a wish is answered with nothing.
+package enum Absence: Sendable, Equatable {
+    /// Nothing passes the filters; the one constraint whose removal frees most entries, and how many.
+    case filtered(relax: String?, freed: Int)
+    /// What passes is no more similar than chance.
+    case nothingSimilar
+}

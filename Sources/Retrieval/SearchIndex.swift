@@ -1,0 +1,74 @@
+package import VectorStore
+
+/// One loaded index with all that is worked out from it: what a worker, or an evaluation, searches.
+package struct SearchIndex: Sendable {
+    package let catalogue: CatalogueIndex
+    package let columns: SearchColumns
+
+    package var entries: EntryTable { catalogue.entries }
+    package var count: Int { catalogue.count }
+    package var lexical: LexicalIndex { columns.lexical }
+
+    /// `columns` must be of the entries of `catalogue`.
+    package init(_ catalogue: CatalogueIndex, _ columns: SearchColumns) {
+        precondition(columns.lexical.rowCount == catalogue.count)
+        self.catalogue = catalogue
+        self.columns = columns
+    }
+
+    /// Works everything out from a loaded catalogue.
+    package init(_ catalogue: CatalogueIndex, _ options: LexicalOptions = LexicalOptions()) {
+        self.init(catalogue, SearchColumns(catalogue.entries, options))
+    }
+
+    /// The embedders whose vectors lie side by side in each row.
+    package var denseLegs: [DenseLeg] {
+        [DenseLeg(embedder: catalogue.meta.embedder.name, columns: 0..<catalogue.vectors.dimensions)]
+    }
+
+    /// The cosine of each row with `query`, by the vectors of one embedder.
+    ///
+    /// - Parameters:
+    ///   - query: `[columns of the leg]`, unit length.
+    ///   - leg: one of ``denseLegs``.
+    package func cosines(to query: [Float], _ leg: DenseLeg) -> [Float] {
+        precondition(query.count == leg.columns.count)
+        return catalogue.vectors.scores(for: query)
+    }
+
+    /// The mean of the vectors of `rows`, scaled to unit length; nil for no rows.
+    func meanVector(of rows: [Int], _ leg: DenseLeg) -> [Float]? {
+        guard !rows.isEmpty else { return nil }
+        var mean = [Float](repeating: 0, count: leg.columns.count)
+        for row in rows { Columns.add(Array(catalogue.vectors.row(row)[leg.columns]), times: 1, to: &mean) }
+        let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? mean.map { $0 / length } : mean
+    }
+}
+
+/// The part of each row that one embedder made.
+package struct DenseLeg: Sendable, Equatable {
+    /// Its name in embeddings.yaml.
+    package let embedder: String
+    package let columns: Range<Int>
+
+    package init(embedder: String, columns: Range<Int>) {
+        self.embedder = embedder
+        self.columns = columns
+    }
+}
+
+/// What is worked out from the entries alone, so that it can be done while their vectors are still on the way.
+package struct SearchColumns: Sendable {
+    package let lexical: LexicalIndex
+    package let features: RowFeatures
+    package let franchises: Franchises
+    package let themes: ThemeRows
+
+    package init(_ entries: EntryTable, _ options: LexicalOptions = LexicalOptions()) {
+        lexical = LexicalIndex(entries, options)
+        features = RowFeatures(entries)
+        franchises = Franchises(entries)
+        themes = ThemeRows(lexical, entries)
+    }
+}
