@@ -32,6 +32,7 @@ package struct Retriever: Sendable {
     /// - Parameters:
     ///   - vectors: one for each of ``SearchIndex/denseLegs``, or none where no embedder answers.
     ///   - intent: with a text, liked titles, or something else to go by.
+    /// - Returns: the legs of the wish, unfused; none where nothing passes the filters.
     /// - Throws: ``RetrievalError/nothingToSearchFor(unknownIDs:)``.
     /// - Complexity: O(entries x dimensions) for each vector; O(entries) for each leg in memory.
     package func search(_ vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Search {

@@ -31,6 +31,7 @@ package struct SearchIndex: Sendable {
     /// - Parameters:
     ///   - query: `[columns of the leg]`, unit length.
     ///   - leg: one of ``denseLegs``.
+    /// - Returns: `[rows]`, in row order.
     package func cosines(to query: [Float], _ leg: DenseLeg) -> [Float] {
         precondition(query.count == leg.columns.count)
         return catalogue.vectors.scores(for: query)

@@ -101,7 +101,7 @@ package struct FilterSettings: Sendable, Equatable {
     package let adult: Bool
     /// How many users must have a title on their list, 0 or more; default 0: every title.
     package let minMembers: Int
-    /// What stands for its kin; default ``Dedupe/franchise``. A request may say otherwise.
+    /// What stands for its kin where the request does not say; default ``Dedupe/franchise``.
     package let dedupe: Dedupe
 
     package init(adult: Bool = false, minMembers: Int = 0, dedupe: Dedupe = .franchise) {
