@@ -13,6 +13,8 @@ package struct Intent: Sendable, Equatable {
     /// The free text that is embedded: the wish without what it refuses and what became a filter, a title or a count.
     /// Empty when only liked titles are named.
     package var text: String
+    /// English words for ``text`` where that is Portuguese; nil where it is not.
+    package var translation: String?
     package var language: Language
     package var filters: Filters
     /// Genres that the text names, in the catalogue's spelling: shown as reasons.
@@ -32,6 +34,9 @@ package struct Intent: Sendable, Equatable {
     package var excluded: Set<AnimeID>
     /// How many entries are wanted, 1...1,000.
     package var limit: Int
+
+    /// What the lexical leg looks for in an English catalogue.
+    package var keywords: String { translation ?? text }
 
     package init(
         text: String, language: Language, filters: Filters, namedGenres: [String] = [], liked: [AnimeID] = [],
