@@ -53,7 +53,7 @@ package struct InferencePipeline: Sendable {
         }
         clock.measure(.fuse) { retriever.fuse(&search) }
         return clock.measure(.rerank) {
-            retriever.rank(search, dedupe: intent.dedupe ?? (mode == .retrieve ? Deduplication.none : nil))
+            retriever.rank(search, dedupe: intent.dedupe ?? (mode == .retrieve ? Dedupe.none : nil))
         }
     }
 
@@ -70,7 +70,7 @@ package struct InferencePipeline: Sendable {
     private func queryVectors(
         for intents: [Result<Intent, RetrievalError>], _ clocks: inout [StageClock]
     ) async throws(EmbeddingError) -> [QueryVectors] {
-        var vectors = intents.map { _ in QueryVectors() }
+        var vectors = intents.map { QueryVectors(trusts: trusts(in: (try? $0.get())?.language ?? .english)) }
         var texts: [String] = []
         var owners: [(intent: Int, vectors: WritableKeyPath<QueryVectors, [[Float]]>)] = []
         for (index, intent) in intents.enumerated() {
@@ -86,8 +86,11 @@ package struct InferencePipeline: Sendable {
         let batch = try await embedder.embed(texts, as: .query)
         let elapsed = start.duration(to: .now)
         for (row, owner) in owners.enumerated() {
-            let vector = Array(batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions])
-            vectors[owner.intent][keyPath: owner.vectors] = [vector]
+            let vector = batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions]
+            vectors[owner.intent][keyPath: owner.vectors] = retriever.index.denseLegs.map { leg in
+                Array(
+                    vector[(vector.startIndex + leg.columns.lowerBound)..<(vector.startIndex + leg.columns.upperBound)])
+            }
         }
         for index in Set(owners.map(\.intent)) { clocks[index].add(.embed, elapsed) }
         return vectors
@@ -114,6 +117,11 @@ package struct InferencePipeline: Sendable {
             recommendations: picks, warnings: warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
             timings: clock.timings, embedder: embedder.fingerprint, versions: versions)
+    }
+
+    /// How well each embedder reads a language: what an English model makes of Portuguese is its names and loan words.
+    private func trusts(in language: Language) -> [Float] {
+        [language == .portuguese && embedder.fingerprint.readsEnglishOnly ? 0.4 : 1]
     }
 
     /// Why the reply is empty; nil where it is not.

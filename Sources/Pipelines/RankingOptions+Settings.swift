@@ -1,6 +1,6 @@
-import Catalogue
 package import Retrieval
 package import Settings
+import Understanding
 
 extension RankingOptions {
     /// What `retriever.yaml` says, and the weights that it does not show.
@@ -15,7 +15,7 @@ extension RankingOptions {
         weights.negative = Float(settings.rerank.negative)
         gate.minExcess = Float(settings.gate.minZExcess)
         mmrLambda = Float(settings.diversity.mmrLambda)
-        dedupe = Deduplication(settings.filters.dedupe)
+        dedupe = Dedupe(settings.filters.dedupe)
         fusion =
             switch settings.fusion.method {
             case .zscore: .zscore
@@ -35,7 +35,7 @@ extension LexicalOptions {
     }
 }
 
-extension Deduplication {
+extension Dedupe {
     fileprivate init(_ setting: FilterSettings.Dedupe) {
         self =
             switch setting {

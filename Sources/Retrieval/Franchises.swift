@@ -29,7 +29,7 @@ package struct Franchises: Sendable {
     }
 
     /// The group of each row that counts as one for `dedupe`; nil where every entry stands for itself.
-    func groups(_ dedupe: Deduplication) -> [Int32]? {
+    func groups(_ dedupe: Dedupe) -> [Int32]? {
         switch dedupe {
         case .none: nil
         case .franchise: franchise

@@ -6,7 +6,7 @@ package struct Leg: Sendable {
         case dense
         /// Words of the free text.
         case lexical
-        /// Words that give the wished themes away.
+        /// Evidence of the wished themes, and their genres.
         case themes
         /// Meaning: the entry's vector and those of the liked titles.
         case likedDense = "like_dense"
@@ -40,6 +40,15 @@ package struct Leg: Sendable {
         self.weight = weight
         self.scores = scores
         (mean, deviation) = Columns.moments(of: scores, allowed)
+    }
+
+    /// A leg whose scores are deviations already, as of a theme over the whole catalogue.
+    package init(_ kind: Kind, weight: Float, deviations: [Float]) {
+        self.kind = kind
+        embedder = nil
+        self.weight = weight
+        scores = deviations
+        (mean, deviation) = (0, 1)
     }
 
     /// Standard deviations above the mean of what is allowed; 0 where all are equal.

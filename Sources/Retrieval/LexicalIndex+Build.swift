@@ -30,8 +30,11 @@ extension LexicalIndex {
         var next = starts
         var places = [UInt32](repeating: 0, count: counter.mentions.count)
         var weights = [Float](repeating: 0, count: counter.mentions.count)
+        var synopsisNorms = [Float](repeating: 1, count: rows)
         for row in 0..<rows {
-            let norms = counter.norms(of: row, options)
+            let relative = counter.norms(of: row, options.b)
+            synopsisNorms[row] = relative.z
+            let norms = SIMD4(options.title, options.genres, options.synopsis, 0) / relative
             for mention in counter.mentions(of: row) {
                 let position = Int(next[Int(mention.term)])
                 next[Int(mention.term)] += 1
@@ -41,7 +44,8 @@ extension LexicalIndex {
             }
         }
         self.init(
-            rowCount: rows, terms: counter.terms, starts: starts, places: places, weights: weights)
+            rowCount: rows, k1: options.k1, terms: counter.terms, words: counter.words, termOfWord: counter.termOfWord,
+            synopsisNorms: synopsisNorms, starts: starts, places: places, weights: weights)
     }
 }
 
@@ -71,8 +75,8 @@ private struct WordCounter {
 
     private let scanner = WordScanner()
     /// Folded words as they are written, and for each its term, or -1 for a function word: a word is stemmed once.
-    private var words = TermTable()
-    private var termOfWord: [Int32] = []
+    private(set) var words = TermTable()
+    private(set) var termOfWord: [Int32] = []
     /// For each term, where it was last mentioned: in the present row, or before it.
     private var lastMention: [Int] = []
     private var genreTerms: [[Int]] = []
@@ -106,12 +110,12 @@ private struct WordCounter {
         mentions[rows[row].start..<(row + 1 < rows.count ? rows[row + 1].start : mentions.count)]
     }
 
-    /// For each field, its weight over `1 - b + b length / mean length`.
-    func norms(of row: Int, _ options: LexicalOptions) -> SIMD4<Float> {
+    /// For each field, `1 - b + b length / mean length`.
+    func norms(of row: Int, _ b: Float) -> SIMD4<Float> {
         let means = totals / Double(max(rows.count, 1))
         let lengths = SIMD4<Double>(rows[row].lengths)
         let relative = SIMD4<Float>(lengths / means.replacing(with: 1, where: means .== 0))
-        return SIMD4(options.title, options.genres, options.synopsis, 0) / (1 - options.b + options.b * relative)
+        return 1 - b + b * relative
     }
 
     private mutating func mention(_ term: Int, _ lane: Int) {

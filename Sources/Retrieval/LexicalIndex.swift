@@ -24,7 +24,14 @@ package struct LexicalIndex: Sendable {
 
     /// Entries in the index.
     package let rowCount: Int
+    /// ``LexicalOptions/k1`` of the weights.
+    let k1: Float
     let terms: TermTable
+    /// Words as the catalogue writes them, folded, and for each its term, or -1 for a function word.
+    let words: TermTable
+    let termOfWord: [Int32]
+    /// For each row, `1 - b + b length / mean length` of its synopsis.
+    let synopsisNorms: [Float]
     /// Where the entries of each word begin, and at last where they end: `[terms + 1]`.
     let starts: [UInt32]
     /// `row << 3 | fields`, rows ascending for each word.
@@ -35,7 +42,10 @@ package struct LexicalIndex: Sendable {
     /// How many different words there are.
     package var termCount: Int { terms.count }
     /// Bytes that it holds.
-    package var memory: Int { 4 * (starts.count + places.count + weights.count) + 24 * terms.count }
+    package var memory: Int {
+        4 * (starts.count + places.count + weights.count + termOfWord.count + synopsisNorms.count) + terms.memory
+            + words.memory
+    }
 
     /// The words of a text that stand somewhere in the catalogue, each once, weighing as often as it is said.
     package func query(_ text: String) -> [WeightedTerm] {
@@ -43,8 +53,8 @@ package struct LexicalIndex: Sendable {
         let scanner = WordScanner()
         return text.withUTF8 { text in
             var query = TermCounts()
-            scanner.forEachWord(in: text) { word, _ in
-                if let term = term(of: word) { query.add(1, to: term) }
+            scanner.forEachWord(in: text) { word, hash in
+                if let term = term(of: word, hash) { query.add(1, to: term) }
             }
             return query.terms
         }
@@ -98,7 +108,10 @@ package struct LexicalIndex: Sendable {
     }
 
     /// The number of a folded word, by its stem; nil for a function word, and for one that stands nowhere.
-    func term(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    func term(of word: UnsafeBufferPointer<UInt8>, _ hash: TermHash) -> Int? {
+        if let number = words.number(of: word, hash) {
+            return termOfWord[number] >= 0 ? Int(termOfWord[number]) : nil
+        }
         guard LexicalIndex.isTerm(word) else { return nil }
         let stem = UnsafeBufferPointer(rebasing: word[..<Words.stemLength(of: word)])
         return terms.number(of: stem, TermHash(stem))

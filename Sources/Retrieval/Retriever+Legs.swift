@@ -1,11 +1,14 @@
 import Catalogue
+import Foundation
 import Understanding
 import VectorStore
 
 extension Retriever {
     /// Meaning and words of the free text.
     func textLegs(_ vectors: QueryVectors, _ search: Search) -> [Leg] {
-        var legs = dense(vectors.text, .dense, weight: options.weights.dense, search.allowed)
+        var legs = dense(vectors.text, .dense, search.allowed) { leg, place in
+            options.weights.dense * (options.weights.embedders[leg.embedder] ?? 1) * vectors.trust(place)
+        }
         if !search.query.isEmpty {
             legs.append(
                 Leg(
@@ -15,12 +18,44 @@ extension Retriever {
         return legs
     }
 
-    /// The words that give the wished themes away.
+    /// How strongly entries show the wished themes, and the genres that go with those.
+    ///
+    /// Evidence counts as `2 ln(1 + z)`, or z below 0: the tenth mention of karuta adds little to the ninth.
     func themeLegs(_ search: Search) -> [Leg] {
-        let terms = themeTerms(search.intent.themes)
-        guard !terms.isEmpty else { return [] }
-        let scores = index.lexical.scores(for: terms)
-        return [Leg(.themes, weight: options.weights.themes, scores: scores, search.allowed)]
+        let themes = search.intent.themes
+        let weight = options.weights.themes
+        guard !themes.isEmpty, weight > 0 else { return [] }
+        var scores = [Float](repeating: 0, count: index.count)
+        let share = themeShare(search)
+        for theme in themes {
+            let column = index.columns.themes.column(of: theme)
+            for (row, strength) in zip(column.rows, column.strengths) {
+                let counted = strength > 0 ? 2 * log1p(strength) : strength
+                scores[Int(row)] += share * (counted - column.rest)
+            }
+            let genres = genreColumn(of: theme)
+            let genreLeg = Leg(.themes, weight: 1, scores: genres, search.everything)
+            genreLeg.addZ(times: share * options.weights.themeGenres / weight, to: &scores)
+        }
+        return [Leg(.themes, weight: weight, deviations: scores)]
+    }
+
+    /// How much of the wish its themes are, 0...1: all of "anime about karuta", little of a long plot that mentions one.
+    private func themeShare(_ search: Search) -> Float {
+        let wordsOfTheme: Float = 1.3  // the mean over the development sets
+        let words = Float(max(search.query.count, 1))
+        return min(1, wordsOfTheme * Float(search.intent.themes.count) / words)
+    }
+
+    /// For each row, the genres of `theme` that it has: 1 for each that nearly every such anime carries, else 0.4.
+    private func genreColumn(of theme: Theme) -> [Float] {
+        var column = [Float](repeating: 0, count: index.count)
+        for name in theme.genres {
+            guard let genre = index.entries.genreNames.firstIndex(of: name) else { continue }
+            let weight: Float = theme.certainGenres.contains(name) ? 1 : 0.4
+            for row in index.columns.features.genres.rows(with: genre) { column[Int(row)] += weight }
+        }
+        return column
     }
 
     /// What is near the liked titles: by meaning, by words, by genres.
@@ -28,18 +63,17 @@ extension Retriever {
     /// Several liked titles count through their mean, so that a mix is near all of them.
     func likedLegs(_ search: Search) -> [Leg] {
         guard !search.liked.isEmpty else { return [] }
-        let weights = options.weights
+        let weights = options.liked
         let vectors = index.denseLegs.compactMap { index.meanVector(of: search.liked, $0) }
-        var legs = dense(vectors, .likedDense, weight: weights.likedDense, search.allowed)
+        var legs = dense(vectors, .likedDense, search.allowed) { _, _ in weights.dense }
         let terms = tellingTerms(of: search.liked)
         if !terms.isEmpty {
             legs.append(
-                Leg(
-                    .likedLexical, weight: weights.likedLexical, scores: index.lexical.scores(for: terms),
-                    search.allowed))
+                Leg(.likedLexical, weight: weights.lexical, scores: index.lexical.scores(for: terms), search.allowed))
         }
-        let overlap = genreOverlap(with: search.liked)
-        legs.append(Leg(.likedGenres, weight: weights.likedGenres, scores: overlap, search.allowed))
+        let (shares, cosines) = genreLikeness(to: search.liked)
+        legs.append(Leg(.likedGenres, weight: weights.genreShare, scores: shares, search.allowed))
+        legs.append(Leg(.likedGenres, weight: weights.genreCosine, scores: cosines, search.allowed))
         return legs
     }
 
@@ -47,10 +81,9 @@ extension Retriever {
     func penalties(_ vectors: QueryVectors, _ search: Search) -> [Leg] {
         let intent = search.intent
         let weight = options.weights.negative
-        var legs = dense(vectors.refused, .dense, weight: weight, search.allowed)
+        var legs = dense(vectors.refused, .dense, search.allowed) { _, place in weight * vectors.trust(place) }
         var terms = TermCounts()
-        for item in themeTerms(intent.refusedThemes) { terms.add(item.weight, to: item.term) }
-        for text in intent.refusedTexts {
+        for text in intent.refusedThemes.flatMap({ [$0.name] + $0.evidence }) + intent.refusedTexts {
             for item in index.lexical.query(text) { terms.add(item.weight, to: item.term) }
         }
         if !terms.terms.isEmpty {
@@ -59,34 +92,26 @@ extension Retriever {
         }
         let disliked = rows(of: intent.disliked)
         let means = index.denseLegs.compactMap { index.meanVector(of: disliked, $0) }
-        return legs + dense(means, .likedDense, weight: weight, search.allowed)
+        return legs + dense(means, .likedDense, search.allowed) { _, _ in weight }
     }
 
-    private func dense(_ vectors: [[Float]], _ kind: Leg.Kind, weight: Float, _ allowed: AllowedRows) -> [Leg] {
-        zip(index.denseLegs, vectors).map { leg, vector in
-            Leg(kind, embedder: leg.embedder, weight: weight, scores: index.cosines(to: vector, leg), allowed)
+    private func dense(
+        _ vectors: [[Float]], _ kind: Leg.Kind, _ allowed: AllowedRows, weight: (DenseLeg, Int) -> Float
+    ) -> [Leg] {
+        zip(index.denseLegs, vectors).enumerated().map { place, pair in
+            let (leg, vector) = pair
+            return Leg(
+                kind, embedder: leg.embedder, weight: weight(leg, place), scores: index.cosines(to: vector, leg),
+                allowed)
         }
     }
 
-    /// The words of the themes' evidence, each weighing the less the later it stands.
-    private func themeTerms(_ themes: [Theme]) -> [LexicalIndex.WeightedTerm] {
-        var terms = TermCounts()
-        for theme in themes {
-            for (place, phrase) in theme.evidence.enumerated() {
-                let words = index.lexical.query(phrase)
-                let weight = 1 / (Float(place + 1) * Float(max(words.count, 1)))
-                for word in words { terms.add(weight, to: word.term) }
-            }
-        }
-        return terms.terms
-    }
-
-    /// The most telling words of the entries' own synopses and genres.
+    /// The most telling words of the entries' own texts, each counting once for each entry.
     private func tellingTerms(of rows: [Int]) -> [LexicalIndex.WeightedTerm] {
         var terms = TermCounts()
         for row in rows {
             for term in index.lexical.tellingTerms(of: row, index.entries, limit: Retriever.tellingTermCount) {
-                terms.add(term.weight / Float(rows.count), to: term.term)
+                terms.add(1 / Float(rows.count), to: term)
             }
         }
         return terms.terms
@@ -95,35 +120,59 @@ extension Retriever {
     /// More words of a liked title's text add time and noise.
     private static let tellingTermCount = 30
 
-    /// For each row, the mean over `rows` of the genres shared, divided by the genres of either (Jaccard).
-    private func genreOverlap(with rows: [Int]) -> [Float] {
-        let genres = index.entries.genres
-        let wanted = rows.map { genres[$0] }
-        return genres.map { own in
-            wanted.reduce(0) { $0 + own.overlap(with: $1) } / Float(wanted.count)
+    /// For each row, the mean over `liked` of the genres shared of those of either, and of the cosine of genres.
+    private func genreLikeness(to liked: [Int]) -> (shares: [Float], cosines: [Float]) {
+        let features = index.columns.features
+        var shares = [Float](repeating: 0, count: index.count)
+        var cosines = shares
+        for row in liked {
+            let own = features.genres.things(of: row)
+            var common = [Float](repeating: 0, count: index.count)
+            var products = common
+            for genre in own {
+                let square = features.genreWeights[Int(genre)] * features.genreWeights[Int(genre)]
+                for other in features.genres.rows(with: Int(genre)) {
+                    common[Int(other)] += 1
+                    products[Int(other)] += square
+                }
+            }
+            let length = features.genreLengths[row] * Float(liked.count)
+            for other in common.indices where common[other] > 0 {
+                let either = Float(own.count + features.genres.things(of: other).count) - common[other]
+                shares[other] += common[other] / (either * Float(liked.count))
+                if length > 0 { cosines[other] += products[other] / (features.genreLengths[other] * length) }
+            }
         }
+        return (shares, cosines)
     }
 }
 
 extension LexicalIndex {
-    /// The words of an entry's synopsis that tell it best from others: the highest count times idf.
+    /// The words of an entry that tell it best from others: the highest `(1 + ln count) idf`.
     ///
     /// - Parameters:
     ///   - row: of the entry.
     ///   - entries: that this index was made of.
     ///   - limit: how many.
-    /// - Returns: words with how often they stand there; equally telling ones in the order of the text.
-    func tellingTerms(of row: Int, _ entries: EntryTable, limit: Int) -> [WeightedTerm] {
+    /// - Returns: words of titles, synopsis and genres; equally telling ones in the order of the text.
+    func tellingTerms(of row: Int, _ entries: EntryTable, limit: Int) -> [Int] {
         var counts = TermCounts()
         let scanner = WordScanner()
-        entries.withTexts(of: row) { texts in
-            scanner.forEachWord(in: texts.synopsis) { word, _ in
-                if let term = term(of: word) { counts.add(1, to: term) }
+        func count(_ text: UnsafeBufferPointer<UInt8>) {
+            scanner.forEachWord(in: text) { word, hash in
+                if let term = term(of: word, hash) { counts.add(1, to: term) }
             }
         }
-        let telling = counts.terms.map { (item: $0, weight: $0.weight * inverseDocumentFrequency(of: $0.term)) }
+        entries.withTexts(of: row) { texts in
+            for text in [texts.title, texts.englishTitle, texts.synopsis] { count(text) }
+        }
+        for genre in entries.genreNames.indices where entries.genres[row].contains(genre) {
+            var name = entries.genreNames[genre]
+            name.withUTF8 { count($0) }
+        }
+        let telling = counts.terms.map { (term: $0.term, weight: (1 + log($0.weight)) * inverseDocumentFrequency(of: $0.term)) }
         return telling.enumerated()
             .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-            .prefix(limit).map(\.element.item)
+            .prefix(limit).map(\.element.term)
     }
 }

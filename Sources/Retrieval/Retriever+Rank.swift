@@ -1,5 +1,5 @@
-package import Catalogue
-import Understanding
+import Catalogue
+package import Understanding
 import VectorStore
 
 extension Retriever {
@@ -10,7 +10,7 @@ extension Retriever {
     ///   - dedupe: what counts as one; nil takes ``RankingOptions/dedupe``.
     /// - Returns: at most `intent.limit` matches.
     /// - Complexity: O(entries) for each feature; O(entries log chosen) to choose.
-    package func rank(_ search: Search, dedupe: Deduplication? = nil) -> Retrieval {
+    package func rank(_ search: Search, dedupe: Dedupe? = nil) -> Retrieval {
         let totals = totals(search)
         let groups = index.columns.franchises.groups(dedupe ?? options.dedupe)
         var chosen = choose(search, totals, groups)
@@ -30,19 +30,39 @@ extension Retriever {
     package func totals(_ search: Search) -> [Float] {
         var totals = search.fused
         let features = index.columns.features
+        let isLiked = !search.liked.isEmpty
+        let weights = options.weights
         Columns.add(features.popularity, times: popularityWeight(search), to: &totals)
-        Columns.add(features.score, times: options.weights.score, to: &totals)
+        Columns.add(features.score, times: isLiked ? options.liked.score : weights.score, to: &totals)
+        Columns.add(features.isMain, times: isLiked ? options.liked.main : weights.main, to: &totals)
         addNamedGenres(search.intent.namedGenres, to: &totals)
-        addLikedFacts(search.liked, to: &totals)
+        for row in search.liked { addFacts(sharedWith: row, share: 1 / Float(search.liked.count), to: &totals) }
         for leg in search.penalties { leg.subtractPositiveZ(times: leg.weight, from: &totals) }
+        if !search.intent.text.isEmpty {
+            let isLong = search.query.count >= weights.longWish
+            lift(&totals, search.allowed, share: isLong ? weights.kinshipOfLong : weights.kinship)
+        }
         return totals
+    }
+
+    /// Moves each entry's score towards the best of its franchise, by `share` of the way.
+    private func lift(_ totals: inout [Float], _ allowed: AllowedRows, share: Float) {
+        guard share > 0 else { return }
+        let franchise = index.columns.franchises.franchise
+        var best = [Float](repeating: -.infinity, count: totals.count)
+        for row in totals.indices where allowed.flags[row] {
+            best[Int(franchise[row])] = max(best[Int(franchise[row])], totals[row])
+        }
+        for row in totals.indices where allowed.flags[row] {
+            totals[row] += share * (best[Int(franchise[row])] - totals[row])
+        }
     }
 
     private func popularityWeight(_ search: Search) -> Float {
         switch search.intent.popularity {
         case .popular: options.weights.wantedPopularity
         case .hidden: options.weights.hiddenPopularity
-        case nil: search.liked.isEmpty ? options.weights.popularity : options.weights.likedPopularity
+        case nil: search.liked.isEmpty ? options.weights.popularity : options.liked.popularity
         }
     }
 
@@ -54,14 +74,28 @@ extension Retriever {
         for row in totals.indices { totals[row] += share * Float(genres[row].intersectionCount(with: wanted)) }
     }
 
-    private func addLikedFacts(_ liked: [Int], to totals: inout [Float]) {
-        guard !liked.isEmpty else { return }
+    /// Adds what entries share with a liked title beside meaning, words and genres.
+    private func addFacts(sharedWith liked: Int, share: Float, to totals: inout [Float]) {
         let features = index.columns.features
-        for row in features.rows(sharingStudioWith: liked) { totals[row] += options.weights.likedStudio }
-        let sources = Set(liked.map { features.sources[$0] }).subtracting([0])
-        for row in totals.indices where sources.contains(features.sources[row]) {
-            totals[row] += options.weights.likedSource
-        }
+        let weights = options.liked
+        let studios = Set(features.studios.things(of: liked).flatMap { features.studios.rows(with: Int($0)) })
+        for row in studios { totals[Int(row)] += share * weights.studio }
+        addEqual(features.sources, liked, share * weights.source, to: &totals)
+        addEqual(features.types, liked, share * weights.type, to: &totals)
+        addEqual(features.ageRatings, liked, share * weights.ageRating, to: &totals)
+        let year = features.years[liked]
+        let perYear = share * weights.decade / 10
+        Columns.map(features.years, into: &totals) { $1 - perYear * abs($0 - year) }
+        let members = features.members[liked]
+        let perPower = share * weights.fame
+        Columns.map(features.members, into: &totals) { $1 - perPower * abs($0 - members) }
+    }
+
+    /// Adds `weight` where a column has the value that it has for `liked`, if that is known.
+    private func addEqual(_ column: [UInt8], _ liked: Int, _ weight: Float, to totals: inout [Float]) {
+        let value = column[liked]
+        guard value != 0 else { return }
+        for row in totals.indices where column[row] == value { totals[row] += weight }
     }
 
     /// The best allowed rows, each with those of its group that rank below it.

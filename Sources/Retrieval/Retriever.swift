@@ -42,7 +42,8 @@ package struct Retriever: Sendable {
             throw .nothingToSearchFor(unknownIDs: unknown)
         }
         var search = Search(
-            intent: intent, allowed: allowedRows(intent), unknownIDs: unknown, liked: liked,
+            intent: intent, allowed: allowedRows(intent), everything: index.columns.everything, unknownIDs: unknown,
+            liked: liked,
             query: index.lexical.query(intent.text))
         guard search.allowed.count > 0 else { return search }
         search.legs = textLegs(vectors, search) + themeLegs(search) + likedLegs(search)

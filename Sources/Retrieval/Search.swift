@@ -7,17 +7,24 @@ package struct QueryVectors: Sendable {
     package var text: [[Float]]
     /// Of what the wish refuses in words.
     package var refused: [[Float]]
+    /// How well each embedder reads the wish's language, 0...1; 1 for those beyond its end.
+    package var trusts: [Float]
 
-    package init(text: [[Float]] = [], refused: [[Float]] = []) {
+    package init(text: [[Float]] = [], refused: [[Float]] = [], trusts: [Float] = []) {
         self.text = text
         self.refused = refused
+        self.trusts = trusts
     }
+
+    func trust(_ place: Int) -> Float { place < trusts.count ? trusts[place] : 1 }
 }
 
 /// One wish on its way through retrieval: what may be recommended, and how each leg scores it.
 package struct Search: Sendable {
     package let intent: Intent
     package let allowed: AllowedRows
+    /// All rows, for what is measured against the whole catalogue.
+    let everything: AllowedRows
     /// Liked or disliked ids that the catalogue lacks.
     package let unknownIDs: [AnimeID]
     /// Rows of the liked titles.

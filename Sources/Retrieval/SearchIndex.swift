@@ -65,11 +65,13 @@ package struct SearchColumns: Sendable {
     package let features: RowFeatures
     package let franchises: Franchises
     package let themes: ThemeRows
+    let everything: AllowedRows
 
     package init(_ entries: EntryTable, _ options: LexicalOptions = LexicalOptions()) {
         lexical = LexicalIndex(entries, options)
-        features = RowFeatures(entries)
         franchises = Franchises(entries)
+        features = RowFeatures(entries, franchises)
         themes = ThemeRows(lexical, entries)
+        everything = AllowedRows([Bool](repeating: true, count: entries.count))
     }
 }

@@ -13,6 +13,9 @@ package struct TermTable: Sendable {
 
     package init() {}
 
+    /// Bytes that it holds.
+    var memory: Int { bytes.count + 4 * starts.count + 8 * slots.count }
+
     package var count: Int { starts.count - 1 }
 
     /// The number of `word`; nil where it is unknown.

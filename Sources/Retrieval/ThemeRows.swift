@@ -1,14 +1,29 @@
 import Catalogue
+import Foundation
 import Synchronization
 package import Understanding
 package import VectorStore
 
-/// Which entries show a theme in their own texts, genres or age rating; worked out when a theme is first met.
+/// How strongly each entry shows a theme in its own texts; worked out when a theme is first met.
+///
+/// 300 themes of a dozen phrases each would cost every start of a worker a second.
 package final class ThemeRows: Sendable {
+    /// One theme over the catalogue.
+    struct Column: Sendable {
+        /// The rows that hold any of its evidence, ascending, and for each the strength of it, as deviations from
+        /// the catalogue's mean.
+        let rows: [Int32]
+        let strengths: [Float]
+        /// The same for every other row: below 0.
+        let rest: Float
+        /// The rows whose entry shows the theme for certain, ascending.
+        let shown: [Int32]
+    }
+
     private let lexical: LexicalIndex
     private let entries: EntryTable
     /// By the theme's name; the lexicon of themes is finite, and so is this.
-    private let known = Mutex<[String: [Int]]>([:])
+    private let known = Mutex<[String: Column]>([:])
 
     /// `lexical` must be of `entries`.
     package init(_ lexical: LexicalIndex, _ entries: EntryTable) {
@@ -16,39 +31,80 @@ package final class ThemeRows: Sendable {
         self.entries = entries
     }
 
-    /// The rows whose entry shows `theme`, ascending.
+    /// The rows whose entry shows `theme` for certain, ascending.
     ///
-    /// An entry shows a theme whose name is one of its genres, or whose evidence stands in its title or synopsis; a
-    /// phrase must stand there word by word.
+    /// An entry shows a theme whose name is one of its genres, or whose name or telling evidence stands in its title or
+    /// synopsis; a phrase must stand there word by word.
     /// - Complexity: a look-up once the theme is known; before, O(entries that hold all words of a phrase).
-    package func rows(showing theme: Theme) -> [Int] {
-        if let found = known.withLock({ $0[theme.name] }) { return found }
-        var shown = Set((theme.evidence + [theme.name]).flatMap { rows(holding: $0) })
-        shown.formUnion(rowsRated(theme.name))
-        shown.formUnion(rowsOfGenre(theme.name))
-        let sorted = shown.sorted()
-        known.withLock { $0[theme.name] = sorted }
-        return sorted
+    package func rows(showing theme: Theme) -> [Int] { column(of: theme).shown.map { Int($0) } }
+
+    /// Whether the entry of `row` shows `theme` for certain.
+    package func shows(_ theme: Theme, row: Int) -> Bool {
+        let shown = column(of: theme).shown
+        var range = 0..<shown.count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if shown[middle] == row { return true }
+            range = shown[middle] < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
     }
 
-    /// Whether the entry of `row` shows `theme`.
-    package func shows(_ theme: Theme, row: Int) -> Bool { rows(showing: theme).contains(row) }
-
     /// The rows that hold a word, or a phrase word by word; function words and endings do not count.
-    package func rows(holding phrase: String) -> [Int] {
+    package func rows(holding phrase: String) -> [Int] { mentions(of: phrase).map(\.row) }
+
+    func column(of theme: Theme) -> Column {
+        if let column = known.withLock({ $0[theme.name] }) { return column }
+        let column = makeColumn(theme)
+        known.withLock { $0[theme.name] = column }
+        return column
+    }
+
+    private func makeColumn(_ theme: Theme) -> Column {
+        var strengths: [Int: Float] = [:]
+        var shown = Set((rowsRated(theme.name) + rowsOfGenre(theme.name) + rows(holding: theme.name)))
+        for (place, phrase) in theme.evidence.enumerated() {
+            let mentions = mentions(of: phrase)
+            guard !mentions.isEmpty else { continue }
+            let telling = log(1 + Float(entries.count) / Float(mentions.count + 1))
+            let weight = telling / (1 + Float(place) / 6)
+            for (row, count) in mentions {
+                strengths[row, default: 0] += weight * min(count, 3).squareRoot() / lexical.synopsisNorms[row]
+            }
+            if place < 3 || mentions.count <= entries.count / 50 { shown.formUnion(mentions.map(\.row)) }
+        }
+        return standardised(strengths, shown: shown.sorted().map { Int32($0) })
+    }
+
+    private func standardised(_ strengths: [Int: Float], shown: [Int32]) -> Column {
+        let count = Double(max(entries.count, 1))
+        let mean = strengths.values.reduce(0) { $0 + Double($1) } / count
+        let squares = strengths.values.reduce(0) { $0 + Double($1) * Double($1) } / count
+        let deviation = max(squares - mean * mean, 0).squareRoot()
+        guard deviation > 0 else { return Column(rows: [], strengths: [], rest: 0, shown: shown) }
+        let rows = strengths.keys.sorted()
+        return Column(
+            rows: rows.map { Int32($0) },
+            strengths: rows.map { Float((Double(strengths[$0] ?? 0) - mean) / deviation) },
+            rest: Float(-mean / deviation), shown: shown)
+    }
+
+    /// The rows that hold a phrase, ascending, and about how often.
+    private func mentions(of phrase: String) -> [(row: Int, count: Float)] {
         let terms = lexical.sequence(of: phrase)
         guard let rarest = terms.min(by: { lexical.documentFrequency(of: $0) < lexical.documentFrequency(of: $1) })
         else { return [] }
-        let candidates = lexical.rows(of: rarest)
+        let candidates = lexical.mentions(of: rarest)
         guard terms.count > 1 else { return candidates }
         let scanner = WordScanner()
-        return candidates.filter { row in
-            guard terms.allSatisfy({ !lexical.fields(of: $0, in: row).isEmpty }) else { return false }
-            return entries.withTexts(of: row) { texts in
-                [texts.title, texts.englishTitle, texts.synopsis].contains { text in
-                    lexical.holds(text, terms, scanner)
+        return candidates.compactMap { candidate in
+            guard terms.allSatisfy({ !lexical.fields(of: $0, in: candidate.row).isEmpty }) else { return nil }
+            let count = entries.withTexts(of: candidate.row) { texts in
+                [texts.title, texts.englishTitle, texts.synopsis].reduce(0) {
+                    $0 + lexical.count(of: terms, in: $1, scanner)
                 }
             }
+            return count > 0 ? (candidate.row, Float(count)) : nil
         }
     }
 
@@ -78,28 +134,41 @@ extension LexicalIndex {
         var terms: [Int] = []
         var isKnown = true
         phrase.withUTF8 { phrase in
-            WordScanner().forEachWord(in: phrase) { word, _ in
-                guard LexicalIndex.isTerm(word) else { return }
-                if let term = term(of: word) { terms.append(term) } else { isKnown = false }
+            WordScanner().forEachWord(in: phrase) { word, hash in
+                if let term = term(of: word, hash) {
+                    terms.append(term)
+                } else if LexicalIndex.isTerm(word) {
+                    isKnown = false
+                }
             }
         }
         return isKnown ? terms : []
     }
 
-    /// The rows in which a word stands, ascending.
-    func rows(of term: Int) -> [Int] { range(of: term).map { Int(places[$0] >> LexicalFields.width) } }
-
-    /// Whether `sequence`, two words at least, stands in a text, function words between them aside.
-    func holds(_ text: UnsafeBufferPointer<UInt8>, _ sequence: [Int], _ scanner: WordScanner) -> Bool {
-        var matched = 0
-        var isFound = false
-        scanner.forEachWord(in: text) { word, _ in
-            guard !isFound, LexicalIndex.isTerm(word) else { return }
-            let term = term(of: word)
-            // Falling back to 0 or 1 words is exact as long as no phrase repeats its beginning ("day by day by night").
-            if term == sequence[matched] { matched += 1 } else { matched = term == sequence[0] ? 1 : 0 }
-            if matched == sequence.count { isFound = true }
+    /// The rows in which a word stands, ascending, and about how often: what its weight says, which long texts and the
+    /// title's weight round.
+    fileprivate func mentions(of term: Int) -> [(row: Int, count: Float)] {
+        let full = inverseDocumentFrequency(of: term) * (k1 + 1)
+        return range(of: term).map { position in
+            let row = Int(places[position] >> LexicalFields.width)
+            // weight = full tf / (tf + k1), solved for tf.
+            let frequency = weights[position] * k1 / max(full - weights[position], .leastNormalMagnitude)
+            return (row, max(1, (frequency * synopsisNorms[row]).rounded()))
         }
-        return isFound
+    }
+
+    /// How often `sequence`, two words at least, stands in a text, function words between them aside.
+    fileprivate func count(of sequence: [Int], in text: UnsafeBufferPointer<UInt8>, _ scanner: WordScanner) -> Int {
+        var matched = 0
+        var count = 0
+        scanner.forEachWord(in: text) { word, hash in
+            guard let term = term(of: word, hash) else { return }
+            // Falling back to 0 or 1 words is exact unless a phrase repeats its beginning ("day by day by night").
+            if term == sequence[matched] { matched += 1 } else { matched = term == sequence[0] ? 1 : 0 }
+            guard matched == sequence.count else { return }
+            count += 1
+            matched = 0
+        }
+        return count
     }
 }

@@ -26,8 +26,8 @@ package struct Intent: Sendable, Equatable {
     /// Refused in words that name neither a genre nor a theme ("clowns"): they rank.
     package var refusedTexts: [String] = []
     package var popularity: Popularity?
-    /// Which entries count as one; nil leaves it to the operator.
-    package var dedupe: Deduplication?
+    /// How alike entries may be in one answer; nil for the configured way.
+    package var dedupe: Dedupe?
     package var liked: [AnimeID]
     package var disliked: [AnimeID]
     /// Never recommended, whatever fits: already watched, already shown.
@@ -51,4 +51,13 @@ package struct Intent: Sendable, Equatable {
         self.excluded = excluded
         self.limit = limit
     }
+}
+
+/// Which entries count as the same in one answer; raw values are the wire's.
+package enum Dedupe: String, Sendable, CaseIterable {
+    case none
+    /// One entry of a work and all its sequels, films and specials.
+    case franchise
+    /// One entry of a title.
+    case title
 }

@@ -3,6 +3,7 @@ import Foundation
 import Ingestion
 import Retrieval
 import Testing
+import Understanding
 import VectorStore
 
 @Suite struct `The franchises` {
@@ -60,7 +61,7 @@ import VectorStore
 @Suite struct `One entry a franchise` {
     static let titles = ["Umi", "Umi Movie", "Kaze", "Umi OVA", "Kaze"]
 
-    static func found(_ dedupe: Deduplication, limit: Int) throws -> Retrieval {
+    static func found(_ dedupe: Dedupe, limit: Int) throws -> Retrieval {
         let entries = titles.enumerated().map { SmallSearch.entry($0 + 1, $1) }
         let rows = [0.9, 0.8, 0.7, 0.6, 0.5].map { (cosine: Float) in [cosine, 0, 0, 0] }
         let options = SmallSearch.options { $0.dedupe = dedupe }

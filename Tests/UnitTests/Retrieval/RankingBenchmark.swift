@@ -18,8 +18,10 @@ struct RankingBenchmark {
 
     @Test func `the other columns`() throws {
         let entries = try Self.entries.get()
-        Self.show("features, build", Self.milliseconds(9) { _ = RowFeatures(entries) })
+        let franchises = Franchises(entries)
         Self.show("franchises, build", Self.milliseconds(9) { _ = Franchises(entries) })
+        Self.show("features, build", Self.milliseconds(9) { _ = RowFeatures(entries, franchises) })
+        Self.show("all columns, build", Self.milliseconds(9) { _ = SearchColumns(entries) })
     }
 
     /// Vectors of four random dimensions: what is measured here does not read them but for one scan.

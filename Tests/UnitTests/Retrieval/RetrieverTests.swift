@@ -10,7 +10,11 @@ enum SmallSearch {
     static func options(_ change: (inout RankingOptions) -> Void = { _ in }) -> RankingOptions {
         var options = RankingOptions()
         (options.weights.genre, options.weights.score, options.weights.popularity) = (0, 0, 0)
-        (options.weights.likedPopularity, options.weights.likedStudio, options.weights.likedSource) = (0, 0, 0)
+        var liked = LikedWeights()
+        (liked.dense, liked.lexical, liked.genreShare, liked.genreCosine) = (1, 0.5, 1, 0)
+        (liked.popularity, liked.score, liked.main, liked.studio, liked.source) = (0, 0, 0, 0, 0)
+        (liked.type, liked.ageRating, liked.decade, liked.fame) = (0, 0, 0, 0)
+        options.liked = liked
         options.dedupe = .none
         options.gate.minExcess = -100
         change(&options)
@@ -132,7 +136,8 @@ enum SmallSearch {
 
 @Suite struct `The features` {
     @Test func `of popularity and votes are deviations, unknown ones neutral`() throws {
-        let features = RowFeatures(try EntryTable(SmallCatalogue.entries))
+        let entries = try EntryTable(SmallCatalogue.entries)
+        let features = RowFeatures(entries, Franchises(entries))
         // Votes 8.1, 7.5, 7.0, 6.0 of four: mean 7.15, deviation 0.7697.
         #expect(abs(features.score[0] - 1.2342) < 1e-3)
         #expect(features.score[3] == 0)
@@ -162,7 +167,7 @@ enum SmallSearch {
 @Suite struct `A liked title` {
     @Test func `is searched by its vector and not recommended, nor is its franchise`() throws {
         // Entry 2 is "Nazo", entry 3 "Nazo Movie".
-        let options = SmallSearch.options { ($0.weights.likedLexical, $0.weights.likedGenres) = (0, 0) }
+        let options = SmallSearch.options { ($0.liked.lexical, $0.liked.genreShare) = (0, 0) }
         let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(2)]), options)
         #expect(SmallSearch.ids(found) == [1, 4, 6])
         #expect(
@@ -170,7 +175,7 @@ enum SmallSearch {
     }
 
     @Test func `is searched by its genres`() throws {
-        let options = SmallSearch.options { ($0.weights.likedLexical, $0.weights.likedDense) = (0, 0) }
+        let options = SmallSearch.options { ($0.liked.lexical, $0.liked.dense) = (0, 0) }
         let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(1)]), options)
         #expect(found.matches[0].entry.id == AnimeID(6))
         #expect(found.matches[0].carriedBy == ["like_genres"])
@@ -189,7 +194,7 @@ enum SmallSearch {
     }
 
     @Test func `counts beside the text`() throws {
-        let options = SmallSearch.options { ($0.weights.likedLexical, $0.weights.likedGenres) = (0, 0) }
+        let options = SmallSearch.options { ($0.liked.lexical, $0.liked.genreShare) = (0, 0) }
         let found = try SmallSearch.found([0, 0, 1, 0], SmallSearch.intent("x", liked: [AnimeID(1)]), options)
         // Allowed: 2, 3, 4, 6. Text cosines 0, 0.6, 1, 0; liked cosines 0, 0, 0, 0.6.
         #expect(SmallSearch.ids(found) == [4, 6, 3, 2])
@@ -257,8 +262,8 @@ private enum GoreCatalogue {
         var intent = SmallSearch.intent()
         intent.themes = [GoreCatalogue.gore]
         let found = try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())
-        #expect(SmallSearch.ids(found).prefix(3) == [1, 3, 2])
-        #expect(found.matches.map(\.themes) == [["gore"], [], ["gore"], ["gore"], []])
+        #expect(SmallSearch.ids(found).prefix(3) == [1, 2, 3])
+        #expect(found.matches.map(\.themes) == [["gore"], ["gore"], [], ["gore"], []])
         #expect(found.matches[0].carriedBy == ["themes"])
     }
 }
