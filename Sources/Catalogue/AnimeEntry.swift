@@ -26,12 +26,14 @@ package struct AnimeEntry: Sendable, Equatable, Identifiable {
     package var source: String?
     /// How many users have it on their list: the popularity that is used in ranking.
     package var members: Int?
+    /// nil where the catalogue does not say when it aired.
+    package var status: AiringStatus?
 
     package init(
         id: AnimeID, title: String, englishTitle: String? = nil, japaneseTitle: String? = nil, genres: [String] = [],
         synopsis: String? = nil, score: Double? = nil, type: AnimeType? = nil, episodes: Int? = nil, year: Int? = nil,
         premiered: String? = nil, minutes: Int? = nil, ageRating: AgeRating? = nil, studios: [String] = [],
-        source: String? = nil, members: Int? = nil
+        source: String? = nil, members: Int? = nil, status: AiringStatus? = nil
     ) {
         self.id = id
         self.title = title
@@ -49,6 +51,7 @@ package struct AnimeEntry: Sendable, Equatable, Identifiable {
         self.studios = studios
         self.source = source
         self.members = members
+        self.status = status
     }
 
     /// Whether the entry is pornographic: never shown unless the operator turns it on.
@@ -66,6 +69,12 @@ package enum AnimeType: String, Sendable, CaseIterable, Codable {
     case ona = "ONA"
     case special = "Special"
     case music = "Music"
+}
+
+/// Whether a title is still running; raw values are the wire's.
+package enum AiringStatus: String, Sendable, CaseIterable, Codable {
+    case finished
+    case airing
 }
 
 /// MyAnimeList's age ratings, mildest first; raw values are the codes that requests use.

@@ -83,6 +83,7 @@ package struct CatalogueRows: ~Copyable {
         entry.type = facts.type
         entry.episodes = facts.episodes
         entry.year = facts.year
+        entry.status = facts.status
         entry.premiered = facts.premiered
         entry.studios = facts.studios
         entry.source = facts.source

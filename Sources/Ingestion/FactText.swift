@@ -14,6 +14,11 @@ enum FactText {
         return (1900...2999).contains(year) ? year : nil
     }
 
+    /// "Oct 20, 1999 to ?" still runs; "Sep 1, 2001" and "Apr 3, 1998 to Apr 24, 1999" are over.
+    static func status(ofAired text: String) -> AiringStatus? {
+        year(ofAired: text) == nil ? nil : text.hasSuffix("to ?") ? .airing : .finished
+    }
+
     /// The length in minutes, rounded, at least 1.
     ///
     /// 24 of "24 min. per ep.", 115 of "1 hr. 55 min.", 1 of "30 sec.".

@@ -74,6 +74,7 @@ package struct MetadataTable: Sendable {
             return facts.members != nil
         case .aired:
             facts.year = FactText.year(ofAired: text)
+            facts.status = FactText.status(ofAired: text)
             return facts.year != nil
         case .duration:
             facts.minutes = FactText.minutes(ofDuration: text)
@@ -97,6 +98,7 @@ struct MetadataFacts: Sendable, Equatable {
     var minutes: Int?
     var ageRating: AgeRating?
     var members: Int?
+    var status: AiringStatus?
     /// Whether a value that is not "Unknown" was not understood either.
     var hasUnreadable = false
 

@@ -35,6 +35,7 @@ package struct EntryRecord: Sendable, Equatable {
             ("premiered", entry.premiered), ("minutes", entry.minutes.map { String($0) }),
             ("age_rating", entry.ageRating?.rawValue), ("studios", Self.joined(entry.studios)),
             ("source", entry.source), ("members", entry.members.map { String($0) }),
+            ("status", entry.status?.rawValue),
             (Self.contentHashField, contentHash), (Self.vectorHashField, ContentHash.make(of: vector.bytes)),
         ]
         return facts.compactMap { name, value in value.map { (name, Array($0.utf8)) } }
@@ -57,7 +58,8 @@ package struct EntryRecord: Sendable, Equatable {
             year: text("year").flatMap { Int($0) }, premiered: text("premiered"),
             minutes: text("minutes").flatMap { Int($0) },
             ageRating: text("age_rating").flatMap { AgeRating(rawValue: $0) }, studios: list("studios"),
-            source: text("source"), members: text("members").flatMap { Int($0) })
+            source: text("source"), members: text("members").flatMap { Int($0) },
+            status: text("status").flatMap { AiringStatus(rawValue: $0) })
         contentHash = hash
         self.vector = PackedVector(bytes: vector)
         // Whatever was altered by hand, or by an error, does not survive the way back.

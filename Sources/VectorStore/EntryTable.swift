@@ -13,11 +13,18 @@ package struct EntryTable: Sendable {
     package private(set) var members: [Int32?] = []
     package private(set) var types: [AnimeType?] = []
     package private(set) var ageRatings: [AgeRating?] = []
+    package private(set) var statuses: [AiringStatus?] = []
     /// ``AnimeEntry/isAdult`` of each row.
     package private(set) var isAdult: [Bool] = []
     package private(set) var genres: [GenreSet] = []
     /// The genres of the whole catalogue in order of appearance; a ``GenreSet`` holds positions in it.
     package private(set) var genreNames: [String] = []
+    /// Positions in ``studioNames`` of each row's studios.
+    package private(set) var studios: [[Int16]] = []
+    package private(set) var studioNames: [String] = []
+    /// Position in ``sourceNames`` of each row's source.
+    package private(set) var sources: [Int16?] = []
+    package private(set) var sourceNames: [String] = []
 
     /// The records as ``PackedFacts`` wrote them, and where each begins.
     private let facts: [UInt8]
@@ -44,24 +51,28 @@ package struct EntryTable: Sendable {
     /// - Throws: ``Fault``.
     init(facts: [UInt8]) throws(Fault) {
         self.facts = facts
-        var positions: [String: Int] = [:]
+        var genreCodes = NameCodes()
+        var studioCodes = NameCodes()
+        var sourceCodes = NameCodes()
         var reader = FactsReader(facts)
         while !reader.isAtEnd {
             offsets.append(reader.position)
-            guard let (head, genres) = try? reader.headAndGenres() else { throw .malformed }  // says no more than that
+            guard let columns = try? reader.columns() else { throw .malformed }  // says no more than that
+            let head = columns.head
             if let last = ids.last, last >= head.id { throw .unsorted }
             var set = GenreSet()
-            for genre in genres {
-                let position = positions[genre] ?? positions.count
+            for genre in columns.genres {
+                let position = genreCodes.code(of: genre)
                 guard position < GenreSet.capacity else { throw .tooManyGenres }
-                if position == positions.count {
-                    positions[genre] = position
-                    genreNames.append(genre)
-                }
                 set.insert(position)
             }
-            append(head, set, isAdult: head.ageRating == .rx || genres.contains(AnimeEntry.adultGenre))
+            studios.append(columns.studios.compactMap { Int16(exactly: studioCodes.code(of: $0)) })
+            sources.append(columns.source.flatMap { Int16(exactly: sourceCodes.code(of: $0)) })
+            append(head, set, isAdult: head.ageRating == .rx || columns.genres.contains(AnimeEntry.adultGenre))
         }
+        genreNames = genreCodes.names
+        studioNames = studioCodes.names
+        sourceNames = sourceCodes.names
     }
 
     /// The whole entry of a row, 0..<``count``.
@@ -77,6 +88,16 @@ package struct EntryTable: Sendable {
     /// Lends the packed records and where each begins.
     func withFacts<Result>(_ body: (UnsafeBufferPointer<UInt8>, [Int]) -> Result) -> Result {
         facts.withUnsafeBufferPointer { body($0, offsets) }
+    }
+
+    /// The titles of a row, without decoding the rest of its entry.
+    package func titles(at row: Int) -> (main: String, english: String?, japanese: String?) {
+        var reader = FactsReader(facts, at: offsets[row])
+        do {
+            return try reader.titles()
+        } catch {
+            preconditionFailure("Every record was checked when the table was made.")
+        }
     }
 
     /// The row of `id`; nil where the index has no such entry.
@@ -106,7 +127,21 @@ package struct EntryTable: Sendable {
         members.append(head.members.flatMap { Int32(exactly: $0) })
         types.append(head.type)
         ageRatings.append(head.ageRating)
+        statuses.append(head.status)
         self.genres.append(genres)
         self.isAdult.append(isAdult)
+    }
+}
+
+/// Numbers for names, in the order of their first appearance.
+private struct NameCodes {
+    private(set) var names: [String] = []
+    private var codes: [String: Int] = [:]
+
+    mutating func code(of name: String) -> Int {
+        if let code = codes[name] { return code }
+        codes[name] = names.count
+        names.append(name)
+        return names.count - 1
     }
 }

@@ -17,6 +17,7 @@ struct FactsReader {
         let year: Int?
         let type: AnimeType?
         let ageRating: AgeRating?
+        let status: AiringStatus?
     }
 
     private let bytes: [UInt8]
@@ -37,8 +38,16 @@ struct FactsReader {
         let entry = AnimeEntry(
             id: head.id, title: title, englishTitle: try text(), japaneseTitle: try text(), synopsis: try text(),
             score: head.score, type: head.type, episodes: head.episodes, year: head.year, premiered: try text(),
-            minutes: head.minutes, ageRating: head.ageRating, source: try text(), members: head.members)
+            minutes: head.minutes, ageRating: head.ageRating, source: try text(), members: head.members,
+            status: head.status)
         return try withLists(entry, endingAt: head.end)
+    }
+
+    /// The three titles of the record that begins here: main, English, Japanese.
+    mutating func titles() throws(Malformed) -> (main: String, english: String?, japanese: String?) {
+        _ = try head()
+        guard let main = try text() else { throw Malformed() }
+        return (main, try text(), try text())
     }
 
     private mutating func withLists(_ entry: AnimeEntry, endingAt end: Int) throws(Malformed) -> AnimeEntry {
@@ -49,15 +58,22 @@ struct FactsReader {
         return entry
     }
 
-    /// The numbers of the record that begins here, and its genres; leaves the position at the next record.
-    mutating func headAndGenres() throws(Malformed) -> (Head, genres: [String]) {
+    /// What the columns of a table are made of.
+    struct Columns {
+        let head: Head
+        let source: String?
+        let genres: [String]
+        let studios: [String]
+    }
+
+    /// The facts of the record that begins here that filters need; leaves the position at the next record.
+    mutating func columns() throws(Malformed) -> Columns {
         let head = try head()
         guard try textRange() != nil else { throw Malformed() }
-        for _ in 0..<5 { _ = try textRange() }
-        let genres = try list()
-        for _ in 0..<(try integer(UInt16.self)) { _ = try textRange() }
+        for _ in 0..<4 { _ = try textRange() }
+        let columns = Columns(head: head, source: try text(), genres: try list(), studios: try list())
         guard position == head.end else { throw Malformed() }
-        return (head, genres)
+        return columns
     }
 
     private mutating func head() throws(Malformed) -> Head {
@@ -73,7 +89,8 @@ struct FactsReader {
             end: end, id: id, members: members == PackedFacts.unknownMembers ? nil : Int(members),
             episodes: episodes == 0 ? nil : episodes, minutes: minutes == 0 ? nil : minutes,
             score: score == 0 ? nil : score, year: year == 0 ? nil : year,
-            type: try value(among: AnimeType.allCases), ageRating: try value(among: AgeRating.allCases))
+            type: try value(among: AnimeType.allCases), ageRating: try value(among: AgeRating.allCases),
+            status: try value(among: AiringStatus.allCases))
     }
 
     private mutating func value<Value>(among cases: [Value]) throws(Malformed) -> Value? {

@@ -39,7 +39,7 @@ package struct IndexMeta: Sendable, Equatable {
     }
 
     /// The layout of pieces and hashes that this code reads and writes; raise it with any change to their bytes.
-    package static let currentLayout = 1
+    package static let currentLayout = 2
 
     package let generation: GenerationID
     /// ``currentLayout`` of the version that built it; other layouts are listed and pruned, but not read.

@@ -7,7 +7,7 @@ package import Catalogue
 ///     u32  bytes of the record that follow
 ///     u32  id             u32  members      u32  episodes    u32  minutes
 ///     u64  score as the bits of a Float64   u16  year
-///     u8   type           u8   age rating   (position among the enum's cases, from 1)
+///     u8   type           u8   age rating   u8   status    (position among the enum's cases, from 1)
 ///     6 texts: title, English title, Japanese title, synopsis, premiered, source
 ///     2 lists: genres, studios
 ///
@@ -28,6 +28,7 @@ package enum PackedFacts {
         bytes.appendLittleEndian(UInt16(entry.year ?? 0))
         bytes.append(code(entry.type))
         bytes.append(code(entry.ageRating))
+        bytes.append(code(entry.status))
         for text in [
             entry.title, entry.englishTitle, entry.japaneseTitle, entry.synopsis, entry.premiered, entry.source,
         ] {

@@ -33,8 +33,17 @@ import Testing
         let expected = AnimeEntry(
             id: AnimeID(1), title: "A", englishTitle: "The A", japaneseTitle: "ア", genres: ["Action"], synopsis: "S",
             score: 7, type: .tv, episodes: 26, year: 1998, premiered: "Spring 1998", minutes: 24, ageRating: .r,
-            studios: ["Sunrise", "Bones"], source: "Original", members: 229_170)
+            studios: ["Sunrise", "Bones"], source: "Original", members: 229_170,
+            status: .finished)
         #expect(found == .entry(expected, []))
+    }
+
+    @Test(arguments: [
+        ("Oct 20, 1999 to ?", AiringStatus.airing), ("Apr 3, 1998 to Apr 24, 1999", .finished),
+        ("Sep 1, 2001", .finished), ("Unknown", nil),
+    ])
+    func `the status is told by the end of the airing`(aired: String, status: AiringStatus?) throws {
+        #expect(try entry(aired: aired).status == status)
     }
 
     @Test func `unknown is nil everywhere`() throws {

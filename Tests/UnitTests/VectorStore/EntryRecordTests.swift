@@ -11,7 +11,7 @@ import VectorStore
                 "title=Mushishi", "english_title=Mushi-Shi", "japanese_title=蟲師", "genres=Adventure, Slice of Life",
                 "synopsis=They are \"Mushi\".", "score=8.7", "type=TV", "episodes=26", "year=2005",
                 "premiered=Fall 2005", "minutes=25", "age_rating=PG-13", "studios=Artland", "source=Manga",
-                "members=549000", "content_hash=ab12",
+                "members=549000", "status=finished", "content_hash=ab12",
                 "vector_hash=e5e0ce39fac89cd93af5ba8bcad2fe35d88c75417c7e44941fe5ee4e48f1cf75",
             ])
         #expect(record.fields.last?.name == "vector")
@@ -72,5 +72,5 @@ extension AnimeEntry {
         id: AnimeID(457), title: "Mushishi", englishTitle: "Mushi-Shi", japaneseTitle: "蟲師",
         genres: ["Adventure", "Slice of Life"], synopsis: "They are \"Mushi\".", score: 8.7, type: .tv, episodes: 26,
         year: 2005, premiered: "Fall 2005", minutes: 25, ageRating: .pg13, studios: ["Artland"], source: "Manga",
-        members: 549_000)
+        members: 549_000, status: .finished)
 }

@@ -23,8 +23,16 @@ import VectorStore
         #expect(table.types == [nil, .tv, nil])
         #expect(table.ageRatings == [nil, .pg13, nil])
         #expect(table.isAdult == [false, false, true])
+        #expect(table.statuses == [nil, .finished, nil])
+        #expect(table.studios == [[], [0], []] && table.studioNames == ["Artland"])
+        #expect(table.sources == [nil, 0, nil] && table.sourceNames == ["Manga"])
         #expect(table.genreNames == ["Adventure", "Slice of Life", "Hentai", "Comedy"])
         #expect(table.genres == [GenreSet(), GenreSet([0, 1]), GenreSet([2, 3])])
+    }
+
+    @Test func `gives the titles of a row`() throws {
+        let titles = try EntryTable([bare, .mushishi]).titles(at: 1)
+        #expect(titles.main == "Mushishi" && titles.english == "Mushi-Shi" && titles.japanese == "蟲師")
     }
 
     @Test func `finds the row of an id`() throws {
@@ -57,12 +65,12 @@ import VectorStore
             AnimeEntry(
                 id: AnimeID(258), title: "é", genres: ["A"], score: 1, type: .movie, episodes: 3, year: 2005,
                 minutes: 4,
-                ageRating: .rx),
+                ageRating: .rx, status: .airing),
             to: &bytes)
         let expected: [[UInt8]] = [
-            [63, 0, 0, 0],  // bytes that follow
+            [64, 0, 0, 0],  // bytes that follow
             [2, 1, 0, 0], [255, 255, 255, 255], [3, 0, 0, 0], [4, 0, 0, 0],  // id, members, episodes, minutes
-            [0, 0, 0, 0, 0, 0, 0xF0, 0x3F], [0xD5, 0x07], [2], [6],  // score, year, type, age rating
+            [0, 0, 0, 0, 0, 0, 0xF0, 0x3F], [0xD5, 0x07], [2], [6], [2],  // score, year, type, age rating, status
             [3, 0, 0, 0, 0xC3, 0xA9],  // title
             [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0],  // the other texts
             [1, 0, 2, 0, 0, 0, 0x41], [0, 0],  // genres, studios
