@@ -35,6 +35,17 @@ package struct Filters: Sendable, Equatable {
     package var noGenres: [String] = []
     /// The strictest age rating allowed.
     package var ageRatingMax: AgeRating?
+    /// Minutes of one episode, or of the whole film.
+    package var minutes = Bounds<Int>()
+    /// Types that an entry must not be.
+    package var noTypes: [AnimeType] = []
+    /// Studios of which an entry must be by at least one, in the catalogue's spelling; empty allows all.
+    package var studios: [String] = []
+    package var noStudios: [String] = []
+    /// What an entry may be adapted from, in the catalogue's spelling; empty allows all.
+    package var sources: [String] = []
+    package var noSources: [String] = []
+    package var status: AiringStatus?
     package var minMembers = 0
     /// Whether pornographic entries are allowed.
     package var allowsAdult = false
@@ -45,24 +56,59 @@ package struct Filters: Sendable, Equatable {
     ///
     /// The operator's own, `allowsAdult`, is none of them.
     package var constraints: [(term: String, relaxed: Filters)] {
+        numericConstraints + nameConstraints
+    }
+
+    private var numericConstraints: [(term: String, relaxed: Filters)] {
         var terms: [(String, Filters)] = []
-        func add(_ term: String, _ relax: (inout Filters) -> Void) {
-            var relaxed = self
-            relax(&relaxed)
-            terms.append((term, relaxed))
+        func add<Value>(_ name: String, _ path: WritableKeyPath<Filters, Bounds<Value>>) {
+            if let min = self[keyPath: path].min {
+                terms.append(term("\(name)>=\(min)") { $0[keyPath: path].min = nil })
+            }
+            if let max = self[keyPath: path].max {
+                terms.append(term("\(name)<=\(max)") { $0[keyPath: path].max = nil })
+            }
         }
-        if let min = year.min { add("year>=\(min)") { $0.year.min = nil } }
-        if let max = year.max { add("year<=\(max)") { $0.year.max = nil } }
-        if let min = episodes.min { add("episodes>=\(min)") { $0.episodes.min = nil } }
-        if let max = episodes.max { add("episodes<=\(max)") { $0.episodes.max = nil } }
-        if let min = score.min { add("score>=\(min)") { $0.score.min = nil } }
-        if let max = score.max { add("score<=\(max)") { $0.score.max = nil } }
-        if !types.isEmpty { add("type=" + types.map(\.rawValue).joined(separator: "|")) { $0.types = [] } }
-        for genre in allGenres { add("genre=\(genre)") { $0.allGenres.removeAll { $0 == genre } } }
-        if !anyGenres.isEmpty { add("genre=" + anyGenres.joined(separator: "|")) { $0.anyGenres = [] } }
-        for genre in noGenres { add("genre!=\(genre)") { $0.noGenres.removeAll { $0 == genre } } }
-        if let ageRatingMax { add("age_rating<=\(ageRatingMax.rawValue)") { $0.ageRatingMax = nil } }
-        if minMembers > 0 { add("members>=\(minMembers)") { $0.minMembers = 0 } }
+        add("year", \.year)
+        add("episodes", \.episodes)
+        add("minutes", \.minutes)
+        add("score", \.score)
+        if let ageRatingMax { terms.append(term("age_rating<=\(ageRatingMax.rawValue)") { $0.ageRatingMax = nil }) }
+        if minMembers > 0 { terms.append(term("members>=\(minMembers)") { $0.minMembers = 0 }) }
         return terms
+    }
+
+    private var nameConstraints: [(term: String, relaxed: Filters)] {
+        var terms: [(String, Filters)] = []
+        func any<Value>(_ name: String, _ path: WritableKeyPath<Filters, [Value]>, _ text: (Value) -> String) {
+            let values = self[keyPath: path]
+            if values.isEmpty { return }
+            let list = values.map(text).joined(separator: "|")
+            terms.append(term("\(name)=\(list)") { $0[keyPath: path] = [] })
+        }
+        func each<Value: Equatable>(
+            _ name: String, _ path: WritableKeyPath<Filters, [Value]>, _ text: (Value) -> String
+        ) {
+            for value in self[keyPath: path] {
+                terms.append(term("\(name)\(text(value))") { $0[keyPath: path].removeAll { $0 == value } })
+            }
+        }
+        any("type", \.types) { $0.rawValue }
+        each("type!=", \.noTypes) { $0.rawValue }
+        each("genre=", \.allGenres) { $0 }
+        any("genre", \.anyGenres) { $0 }
+        each("genre!=", \.noGenres) { $0 }
+        any("studio", \.studios) { $0 }
+        each("studio!=", \.noStudios) { $0 }
+        any("source", \.sources) { $0 }
+        each("source!=", \.noSources) { $0 }
+        if let status { terms.append(term("status=\(status.rawValue)") { $0.status = nil }) }
+        return terms
+    }
+
+    private func term(_ text: String, _ relax: (inout Filters) -> Void) -> (term: String, relaxed: Filters) {
+        var relaxed = self
+        relax(&relaxed)
+        return (text, relaxed)
     }
 }

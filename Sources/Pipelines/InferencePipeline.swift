@@ -9,6 +9,7 @@ import Understanding
 /// understand -> embed -> retrieve -> fuse -> rerank -> compose; the whole batch is embedded in one call.
 package struct InferencePipeline: Sendable {
     private let embedder: any Embedder
+    private let reader: QueryReader
     private let retriever: Retriever
     private let versions: RecommendationReply.Versions
 
@@ -18,6 +19,7 @@ package struct InferencePipeline: Sendable {
         versions: RecommendationReply.Versions
     ) {
         self.embedder = embedder
+        self.reader = QueryReader(index.entries)
         self.retriever = Retriever(index: index, options: ranking)
         self.versions = versions
     }
@@ -59,10 +61,9 @@ package struct InferencePipeline: Sendable {
 
     private func intent(of request: RecommendationRequest) -> Result<Intent, RetrievalError> {
         Result { () throws(RetrievalError) in
-            QueryReader.intent(
-                text: request.query, language: request.language, filters: try retriever.spelled(request.filters),
-                liked: request.liked,
-                disliked: request.disliked, excluded: request.excluded, limit: request.count)
+            var wish = request.wish
+            wish.filters = try retriever.spelled(wish.filters)
+            return reader.intent(of: wish)
         }
     }
 
@@ -145,9 +146,9 @@ package struct InferencePipeline: Sendable {
                     + "and filters hold")
         }
         if request.mode == .llm { warnings.append("no language model is configured: the answer is extractive") }
-        if count > 0, count < request.count {
+        if count > 0, count < intent.limit {
             let what = count == found.allowed ? "entries pass the filters" : "series pass the filters"
-            warnings.append("only \(count) \(what), \(request.count) were asked for")
+            warnings.append("only \(count) \(what), \(intent.limit) were asked for")
         }
         return warnings
     }

@@ -148,6 +148,13 @@ extension Filters {
         if !anyGenres.isEmpty { genres["any"] = .array(anyGenres.map { .string($0) }) }
         if !noGenres.isEmpty { genres["none"] = .array(noGenres.map { .string($0) }) }
         if !genres.members.isEmpty { object["genres"] = .object(genres) }
+        if !minutes.isOpen { object["minutes"] = Filters.json(minutes) { .integer($0) } }
+        if !noTypes.isEmpty { object["no_types"] = .array(noTypes.map { .string($0.rawValue) }) }
+        if !studios.isEmpty { object["studios"] = .array(studios.map { .string($0) }) }
+        if !noStudios.isEmpty { object["no_studios"] = .array(noStudios.map { .string($0) }) }
+        if !sources.isEmpty { object["sources"] = .array(sources.map { .string($0) }) }
+        if !noSources.isEmpty { object["no_sources"] = .array(noSources.map { .string($0) }) }
+        if let status { object["status"] = .string(status.rawValue) }
         if let ageRatingMax { object["age_rating_max"] = .string(ageRatingMax.rawValue) }
         if minMembers > 0 { object["min_members"] = .integer(minMembers) }
         return object

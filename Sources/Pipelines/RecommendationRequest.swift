@@ -1,6 +1,7 @@
-package import Catalogue
+import Catalogue
 package import JSON
 package import Settings
+package import Understanding
 
 /// The anime part of one request: what is wished for, checked and with every default filled in.
 package struct RecommendationRequest: Sendable, Equatable {
@@ -14,16 +15,9 @@ package struct RecommendationRequest: Sendable, Equatable {
         case retrieve
     }
 
-    package var query: String
-    /// Entries wanted: 1...50, in mode `retrieve` up to 1,000.
-    package var count: Int
+    /// What is wished for: text, filters, ids, and how many: 1...50, in mode `retrieve` up to 1,000.
+    package var wish: Wish
     package var mode: Mode
-    /// nil: the language that the query is written in.
-    package var language: Language?
-    package var filters: Filters
-    package var liked: [AnimeID]
-    package var disliked: [AnimeID]
-    package var excluded: Set<AnimeID>
     /// Paths of fields that mean nothing to this version: answered with a warning.
     package var ignored: [String]
 
@@ -36,18 +30,20 @@ package struct RecommendationRequest: Sendable, Equatable {
     /// - Throws: ``JSONError/mismatch(path:reason:)``.
     package init(_ document: JSONValue, envelope: Set<String>, defaults: FilterSettings) throws(JSONError) {
         var fields = try JSONFields(document)
-        query = try fields.string("query", length: 1...4_000) ?? ""
         mode = try fields.choice("mode", of: Mode.self) ?? .auto
-        count = try fields.integer("n", in: 1...(mode == .retrieve ? 1_000 : 50)) ?? 5
-        language = try RecommendationRequest.language(&fields)
-        liked = try RecommendationRequest.ids("like", &fields, limit: 100)
-        disliked = try RecommendationRequest.ids("dislike", &fields, limit: 100)
-        excluded = Set(try RecommendationRequest.ids("exclude", &fields, limit: 100_000))
-        guard !query.allSatisfy(\.isWhitespace) || !liked.isEmpty else {
+        wish = Wish(
+            text: try fields.string("query", length: 1...4_000) ?? "",
+            language: try RecommendationRequest.language(&fields),
+            liked: try RecommendationRequest.ids("like", &fields, limit: 100),
+            disliked: try RecommendationRequest.ids("dislike", &fields, limit: 100),
+            excluded: Set(try RecommendationRequest.ids("exclude", &fields, limit: 100_000)),
+            limit: try fields.integer("n", in: 1...(mode == .retrieve ? 1_000 : 50)))
+        guard !wish.text.allSatisfy(\.isWhitespace) || !wish.liked.isEmpty else {
             throw fields.fault("query", "is missing: send {\"query\":\"...\"}, or \"like\" with MyAnimeList ids")
         }
         var filterFields = try fields.fields("filters")
-        filters = try Filters(reading: &filterFields, defaults: defaults)
+        wish.dedupe = try filterFields?.choice("dedupe", of: Dedupe.self)
+        wish.filters = try Filters(reading: &filterFields, defaults: defaults)
         let unknown = (fields.unread + (filterFields?.unread ?? [])).filter {
             !envelope.contains(String($0.dropFirst(2)))
         }
@@ -85,6 +81,10 @@ extension Filters {
             noGenres = try genres.strings("none", limit: 50) ?? []
             if let unknown = genres.unread.first { throw .mismatch(path: unknown, reason: "must be all, any or none") }
         }
+        minutes = try Filters.bounds("minutes", in: 0...10_000, &filters)
+        studios = try filters.strings("studios", limit: 50) ?? []
+        sources = try filters.strings("sources", limit: 50) ?? []
+        status = try filters.choice("status", of: AiringStatus.self)
         ageRatingMax = try filters.choice("age_rating_max", of: AgeRating.self)
         minMembers = try filters.integer("min_members", in: 0...1_000_000_000) ?? defaults.minMembers
         fields = filters

@@ -74,6 +74,24 @@ package struct Retriever: Sendable {
         spelled.allGenres = try self.spelled(filters.allGenres, list: "all")
         spelled.anyGenres = try self.spelled(filters.anyGenres, list: "any")
         spelled.noGenres = try self.spelled(filters.noGenres, list: "none")
+        spelled.studios = try self.spelled(filters.studios, "studio", "studios", index.entries.studioNames)
+        spelled.sources = try self.spelled(filters.sources, "source", "sources", index.entries.sourceNames)
+        return spelled
+    }
+
+    private func spelled(
+        _ names: [String], _ kind: String, _ list: String, _ known: [String]
+    ) throws(RetrievalError) -> [String] {
+        var spelled: [String] = []
+        for (place, name) in names.enumerated() {
+            let words = Words.folded(name)
+            guard let match = known.first(where: { Words.folded($0) == words }) else {
+                throw .unknownName(
+                    name, kind: kind, path: "$.filters.\(list)[\(place)]",
+                    nearest: NearestNames.nearest(to: name, among: known))
+            }
+            spelled.append(match)
+        }
         return spelled
     }
 

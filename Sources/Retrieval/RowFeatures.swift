@@ -37,10 +37,11 @@ package struct RowFeatures: Sendable {
         ageRatings = entries.ageRatings.map { $0.map { UInt8($0.rank + 1) } ?? 0 }
         (sources, studios) = RowFeatures.sourcesAndStudios(entries)
         let genreCount = entries.genreNames.count
-        genres = RowLists(
+        let lists = RowLists(
             entries.genres.map { set in (0..<genreCount).filter { set.contains($0) } }, count: genreCount)
+        genres = lists
         let rows = Float(max(entries.count, 1))
-        let weights = (0..<genreCount).map { max(0, log(rows / Float(genres.rows(with: $0).count + 1))) }
+        let weights = (0..<genreCount).map { max(0, log(rows / Float(lists.rows(with: $0).count + 1))) }
         genreWeights = weights
         genreLengths = entries.genres.map { set in
             (0..<genreCount).reduce(0) { $0 + (set.contains($1) ? weights[$1] * weights[$1] : 0) }.squareRoot()

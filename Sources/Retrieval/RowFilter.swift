@@ -24,8 +24,38 @@ package struct RowFilter {
         keep(&allowed, entries.types, if: !filters.types.isEmpty) { filters.types.contains($0) }
         if let strictest = filters.ageRatingMax { keep(&allowed, entries.ageRatings, if: true) { $0 <= strictest } }
         keep(&allowed, entries.members, if: filters.minMembers > 0) { Int($0) >= filters.minMembers }
+        keep(&allowed, entries.minutes, filters.minutes) { Int($0) }
+        keep(&allowed, entries.statuses, if: filters.status != nil) { $0 == filters.status }
+        // What is ruled out must be known to be ruled out: an unknown type is not a film.
+        for row in allowed.indices where !filters.noTypes.isEmpty && allowed[row] {
+            allowed[row] = entries.types[row].map { !filters.noTypes.contains($0) } ?? true
+        }
+        keepNames(&allowed)
         keepGenres(&allowed)
         return allowed
+    }
+
+    private func keepNames(_ allowed: inout [Bool]) {
+        let sources = codes(of: filters.sources, among: entries.sourceNames)
+        let noSources = codes(of: filters.noSources, among: entries.sourceNames)
+        let studios = codes(of: filters.studios, among: entries.studioNames)
+        let noStudios = codes(of: filters.noStudios, among: entries.studioNames)
+        guard !(filters.sources.isEmpty && noSources.isEmpty && filters.studios.isEmpty && noStudios.isEmpty) else {
+            return
+        }
+        for row in allowed.indices where allowed[row] {
+            let source = entries.sources[row]
+            let made = entries.studios[row]
+            allowed[row] =
+                (filters.sources.isEmpty || source.map { sources.contains($0) } ?? false)
+                && !(source.map { noSources.contains($0) } ?? false)
+                && (filters.studios.isEmpty || made.contains { studios.contains($0) })
+                && !made.contains { noStudios.contains($0) }
+        }
+    }
+
+    private func codes(of names: [String], among known: [String]) -> Set<Int16> {
+        Set(names.compactMap { name in known.firstIndex(of: name).flatMap { Int16(exactly: $0) } })
     }
 
     private func keep<Value, Bound>(

@@ -11,7 +11,8 @@ package struct Intent: Sendable, Equatable {
     }
 
     /// The free text that is embedded: the wish without what it refuses and what became a filter, a title or a count.
-    /// Empty when only liked titles are named.
+    ///
+    /// Empty when nothing is left but titles, themes or filters.
     package var text: String
     /// English words for ``text`` where that is Portuguese; nil where it is not.
     package var translation: String?
@@ -23,11 +24,14 @@ package struct Intent: Sendable, Equatable {
     package var themes: [Theme] = []
     /// Refused: an entry that shows one is not recommended.
     package var refusedThemes: [Theme] = []
-    /// Refused in words that name neither a genre nor a theme ("clowns"): they rank.
+    /// Refused in words that name neither a genre nor a theme ("clowns"), or wanted less of: they rank.
     package var refusedTexts: [String] = []
     package var popularity: Popularity?
     /// How alike entries may be in one answer; nil for the configured way.
     package var dedupe: Dedupe?
+    /// Whether the text tells a plot, and asks for nothing in so many words: its themes say less than a wish's.
+    package var isDescription = false
+    /// Of the request, and named in the text.
     package var liked: [AnimeID]
     package var disliked: [AnimeID]
     /// Never recommended, whatever fits: already watched, already shown.

@@ -4,16 +4,26 @@ extension Language {
     /// Which language `text` is written in, by its function words; English where nothing tells.
     ///
     /// Words that both languages use ("anime", "drama") and titles count for neither.
-    package static func guess(_ text: String) -> Language {
-        let words = Words.folded(text)
-        let portuguese = words.count { portugueseMarks.contains($0) } + (hasPortugueseLetters(text) ? 1 : 0)
-        let english = words.count { englishMarks.contains($0) }
+    package static func guess(_ text: String) -> Language { guess(WishText(text)) }
+
+    /// Titles that were taken out of the wish do not count, the phrases before them ("parecido com") do.
+    static func guess(_ wish: WishText) -> Language {
+        var portuguese = 0
+        var english = 0
+        for place in 0..<wish.count {
+            let isTitle = wish.isTaken[place] && wish.has(.capital, at: place)
+            if isTitle { continue }
+            if portugueseMarks.contains(wish.word(place)) { portuguese += 1 }
+            if englishMarks.contains(wish.word(place)) { english += 1 }
+            if hasPortugueseLetters(wish.text[wish.tokens[place].range]) { portuguese += 1 }
+        }
         return portuguese > english ? .portuguese : .english
     }
 
     /// Letters that English has not even in borrowed words and names, as it has "é".
-    private static func hasPortugueseLetters(_ text: String) -> Bool {
-        text.lowercased().unicodeScalars.contains { "ãõç".unicodeScalars.contains($0) }
+    private static func hasPortugueseLetters(_ word: Substring) -> Bool {
+        word.utf8.contains { $0 > 0x7F }
+            && word.lowercased().unicodeScalars.contains { "ãõç".unicodeScalars.contains($0) }
     }
 
     private static let portugueseMarks: Set<String> = [

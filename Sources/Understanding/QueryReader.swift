@@ -1,23 +1,114 @@
-package import Catalogue
+import Catalogue
+package import VectorStore
 
-/// Reads what a wish says in words: its language and the genres that it names or refuses.
-package enum QueryReader {
-    /// Completes what a request states outright by what its words say.
+/// Reads wishes, over the titles, studios and sources of one catalogue.
+///
+/// titles -> language -> refusals -> facts -> genres and themes; what is left is embedded. Deterministic, and linear in
+/// the text.
+package struct QueryReader: Sendable {
+    private let entries: EntryTable
+    private let titles: TitleIndex
+    private let vocabulary: FactVocabulary
+
+    package init(_ entries: EntryTable) {
+        self.entries = entries
+        titles = TitleIndex(entries)
+        vocabulary = FactVocabulary(entries)
+    }
+
+    /// Completes what a request states outright by what its text says.
     ///
-    /// `language` nil means to guess it from `text`; genres that the text refuses are added to `filters`.
-    package static func intent(
-        text: String, language: Language?, filters: Filters, liked: [AnimeID], disliked: [AnimeID],
-        excluded: Set<AnimeID>, limit: Int
-    ) -> Intent {
-        let spoken = language ?? .guess(text)
-        let genres = GenreLexicon.mentions(in: text, language: spoken)
-        var filters = filters
-        for genre in genres.refused where !filters.noGenres.contains(genre) { filters.noGenres.append(genre) }
-        // A wish that only refuses ("no romance") is embedded as it stands: there is nothing else to go by.
-        let isEmptied = Words.folded(genres.remainder).isEmpty
-        return Intent(
-            text: isEmptied ? text : genres.remainder, language: spoken, filters: filters,
-            namedGenres: genres.wanted, liked: liked,
-            disliked: disliked, excluded: excluded, limit: limit)
+    /// - Complexity: O(text), and O(titles) for each of at most six misspelt ones.
+    package func intent(of wish: Wish) -> Intent {
+        var text = WishText(wish.text)
+        let isDescription = WishKind.isDescription(text)
+        let named = TitleReader.read(&text, titles, isDescription: isDescription)
+        let language = wish.language ?? .guess(text)
+        let refused = NegationReader.read(&text, vocabulary, language, isDescription: isDescription)
+        let facts = isDescription ? WishFacts() : FactReader.read(&text, vocabulary)
+        let topics = Topics(of: text)
+        var intent = Intent(
+            text: text.remainder, language: language, filters: wish.filters.completed(by: facts.filters),
+            namedGenres: topics.genres.filter { !refused.genres.contains($0) },
+            liked: wish.liked + ids(named.liked, without: wish.liked),
+            disliked: wish.disliked + ids(named.disliked, without: wish.disliked),
+            excluded: wish.excluded.union(ids(named.seen, without: [])),
+            limit: wish.limit ?? facts.count ?? QueryReader.usualLimit)
+        intent.filters.refuse(refused)
+        intent.filters.compare(facts.comparisons, with: intent.liked.compactMap { entries.row(of: $0) }, entries)
+        intent.themes = topics.themes.filter { !refused.themes.contains($0) }.map { ThemeLexicon.themes[$0] }
+        intent.refusedThemes = refused.themes.map { ThemeLexicon.themes[$0] }
+        intent.refusedTexts = refused.texts
+        intent.popularity = facts.popularity
+        intent.dedupe = wish.dedupe
+        intent.isDescription = isDescription
+        if Words.content(of: intent.text).isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
+        return intent
+    }
+
+    private static let usualLimit = 5
+
+    /// What is embedded of a wish that is all filters: what is left of "films of the 80s", or all of "no romance".
+    private static func least(_ wish: WishText) -> String {
+        wish.isTaken.contains(false) ? wish.remainder : wish.text
+    }
+
+    private func ids(_ rows: [Int], without known: [AnimeID]) -> [AnimeID] {
+        rows.map { entries.ids[$0] }.filter { !known.contains($0) }
+    }
+}
+
+/// Whether a text asks, or tells a plot.
+enum WishKind {
+    /// Texts below this length are read as wishes: nobody tells a plot in fewer words.
+    private static let shortest = 18
+
+    static func isDescription(_ wish: WishText) -> Bool {
+        guard wish.count >= shortest else { return false }
+        return !(0..<wish.count).contains { marks.match(in: wish, at: $0) != nil }
+    }
+
+    /// Words of someone who asks for something to watch.
+    private static let marks = PhraseTable<Bool>([
+        true: """
+        recommend|recommend me|recommendation|recommendations|suggest|suggestion|suggestions|looking for\
+        |i want an anime\
+        |i want a movie|i want a series|want to watch|give me|show me|find me|an anime|anime about|anime with\
+        |anime where|anime like\
+        |animes|any anime|some anime|good anime|similar to|something like|i would like|id like\
+        |episodes|please|recomende|recomenda|indique|indica|sugira|procuro|estou procurando|quero um|quero uma\
+        |quero algo|quero ver\
+        |quero assistir|me de|um anime|algum anime|algo como|parecido com|episodios|por favor|gostaria de|anime que\
+        |anime sobre|anime com|gostei de
+        """
+    ])
+}
+
+/// Genres and themes that a text names and that nothing else was made of, each once, in the order of their mention.
+struct Topics {
+    private(set) var genres: [String] = []
+    private(set) var themes: [Int] = []
+
+    /// A theme's name that holds a genre's names the genre too only where the two go together: "space opera" does,
+    /// "old school friends" does not.
+    init(of wish: WishText) {
+        var themeEnd = 0
+        var genresOfTheme: [String] = []
+        var genreEnd = 0
+        for place in 0..<wish.count where !wish.isTaken[place] {
+            let genre = place < genreEnd ? nil : GenreLexicon.table.match(in: wish, at: place)
+            if let theme = ThemeLexicon.table.match(in: wish, at: place), place >= themeEnd,
+                theme.end >= genre?.end ?? 0
+            {
+                themeEnd = theme.end
+                genresOfTheme = ThemeLexicon.themes[theme.value].genres
+                if !themes.contains(theme.value) { themes.append(theme.value) }
+            }
+            guard let genre else { continue }
+            let isOwn = place >= themeEnd || genre.end > themeEnd || genresOfTheme.contains(genre.value)
+            guard isOwn, !genres.contains(genre.value) else { continue }
+            genreEnd = genre.end
+            genres.append(genre.value)
+        }
     }
 }

@@ -72,5 +72,5 @@ enum RealData {
     }
 
     private static let packageRoot = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    private static let folder = "/\(packageRoot)/../shared/data/"
+    static let folder = "/\(packageRoot)/../shared/data/"
 }

@@ -4,6 +4,7 @@ import Testing
 
 import Pipelines
 import Settings
+import Understanding
 
 @Suite struct `A request` {
     static func read(_ text: String, minMembers: Int = 0) throws -> RecommendationRequest {
@@ -14,11 +15,11 @@ import Settings
 
     @Test func `of a query alone has every default`() throws {
         let request = try Self.read(#"{"id":"q1","query":"calm"}"#, minMembers: 7)
-        #expect(request.query == "calm")
-        #expect(request.count == 5)
+        #expect(request.wish.text == "calm")
+        #expect(request.wish.limit == nil)
         #expect(request.mode == .auto)
-        #expect(request.language == nil)
-        #expect(request.filters.constraints.map(\.term) == ["members>=7"])
+        #expect(request.wish.language == nil)
+        #expect(request.wish.filters.constraints.map(\.term) == ["members>=7"])
         #expect(request.ignored == [])
     }
 
@@ -29,15 +30,15 @@ import Settings
              "filters":{"year":{"min":2005,"max":2020},"episodes":{"max":13},"score":{"min":7.5},"types":["tv","Movie"],
              "genres":{"all":["Mystery"],"any":["Space"],"none":["Horror"]},"age_rating_max":"R","min_members":5000}}
             """)
-        #expect(request.count == 3)
-        #expect(request.language == .portuguese)
-        #expect(request.liked == [AnimeID(19)])
-        #expect(request.disliked == [AnimeID(1)])
-        #expect(request.excluded == [AnimeID(5), AnimeID(6)])
+        #expect(request.wish.limit == 3)
+        #expect(request.wish.language == .portuguese)
+        #expect(request.wish.liked == [AnimeID(19)])
+        #expect(request.wish.disliked == [AnimeID(1)])
+        #expect(request.wish.excluded == [AnimeID(5), AnimeID(6)])
         #expect(
-            request.filters.constraints.map(\.term) == [
-                "year>=2005", "year<=2020", "episodes<=13", "score>=7.5", "type=TV|Movie", "genre=Mystery",
-                "genre=Space", "genre!=Horror", "age_rating<=R", "members>=5000",
+            request.wish.filters.constraints.map(\.term) == [
+                "year>=2005", "year<=2020", "episodes<=13", "score>=7.5", "age_rating<=R", "members>=5000",
+                "type=TV|Movie", "genre=Mystery", "genre=Space", "genre!=Horror",
             ])
     }
 
@@ -84,6 +85,6 @@ import Settings
     }
 
     @Test func `needs no query beside liked titles`() throws {
-        #expect(try Self.read(#"{"like":[19]}"#).liked == [AnimeID(19)])
+        #expect(try Self.read(#"{"like":[19]}"#).wish.liked == [AnimeID(19)])
     }
 }

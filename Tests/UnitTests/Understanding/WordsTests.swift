@@ -34,39 +34,6 @@ import Understanding
     }
 }
 
-@Suite struct `Genres in a text` {
-    @Test(arguments: [
-        ("dark sci fi in space", ["Sci-Fi", "Space"], [], "dark sci fi in space"),
-        ("shounen ai, not shounen!", ["Shounen Ai"], ["Shounen"], "shounen ai, !"),
-        ("short suspense anime, no gore", ["Thriller"], [], "short suspense anime, "),
-        ("a slice of life about cooking", ["Slice of Life"], [], "a slice of life about cooking"),
-        ("romance but no romance, no mecha", [], ["Romance", "Mecha"], "romance but , "),
-        ("not a romance, a war story", [], ["Romance"], ", a war story"),
-        ("no romance or horror, something funny", ["Comedy"], ["Romance", "Horror"], ", something funny"),
-        ("I do not like demons", [], ["Demons"], "I do "),
-        ("something like No Game No Life", ["Game"], [], "something like No Game No Life"),
-        ("space, but no", ["Space"], [], "space, but no"),
-        ("spaceship comedian", [], [], "spaceship comedian"),
-    ])
-    func `are wanted or refused in English`(text: String, wanted: [String], refused: [String], remainder: String) {
-        #expect(
-            GenreLexicon.mentions(in: text, language: .english)
-                == GenreLexicon.Mentions(wanted: wanted, refused: refused, remainder: remainder))
-    }
-
-    @Test(arguments: [
-        ("ficção científica com mistério", ["Sci-Fi", "Mystery"], [], "ficção científica com mistério"),
-        ("uma aventura no espaço", ["Adventure", "Space"], [], "uma aventura no espaço"),
-        ("Uma comédia SEM Ficção Científica longa", ["Comedy"], ["Sci-Fi"], "Uma comédia  longa"),
-        ("terror, não quero romance nem escola", ["Horror"], ["Romance", "School"], "terror, "),
-    ])
-    func `are wanted or refused in Portuguese`(text: String, wanted: [String], refused: [String], remainder: String) {
-        #expect(
-            GenreLexicon.mentions(in: text, language: .portuguese)
-                == GenreLexicon.Mentions(wanted: wanted, refused: refused, remainder: remainder))
-    }
-}
-
 @Suite struct `The language of a wish` {
     @Test(arguments: [
         ("something calm about food", Language.english), ("algo leve com comida", .portuguese),

@@ -1,0 +1,96 @@
+/// Titles by their letters alone, to find the one that a misspelling means.
+///
+/// Spaces count for nothing ("Death note" is "Deathnote"), nor does a doubled or long vowel, which people romanise
+/// each in their own way ("Haikyuu", "Haikyu").
+struct NearTitles: Sendable {
+    private var letters: [UInt8] = []
+    private var ends: [Int32] = []
+    private var rows: [Int32] = []
+    /// A bit for each letter or digit that occurs: two spellings one edit apart differ in two bits at most.
+    private var masks: [UInt64] = []
+    /// Lengths above 255 are never looked for.
+    private var lengths: [UInt8] = []
+
+    mutating func add(_ words: some Sequence<TitleForms.Word>, row: Int) {
+        let start = letters.count
+        for word in words { NearTitles.append(word.bytes, to: &letters, from: start) }
+        let length = letters.count - start
+        guard (5...255).contains(length), letters[start...].allSatisfy({ $0 < 0x80 }) else {
+            letters.removeSubrange(start...)
+            return
+        }
+        ends.append(Int32(letters.count))
+        rows.append(Int32(row))
+        masks.append(NearTitles.mask(of: letters[start...]))
+        lengths.append(UInt8(length))
+    }
+
+    /// The row whose title is nearest to `words` and how many letters differ; among equals the heaviest.
+    ///
+    /// - Returns: nil where none is within one edit (5 to 8 letters) or two (9 and more).
+    /// - Complexity: O(titles), a few instructions each.
+    func nearest(to words: some Sequence<String>, weights: [Float]) -> (row: Int, distance: Int)? {
+        var wanted: [UInt8] = []
+        for word in words { NearTitles.append(Array(word.utf8)[...], to: &wanted, from: 0) }
+        guard (5...255).contains(wanted.count), wanted.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let limit = wanted.count < 9 ? 1 : 2
+        let mask = NearTitles.mask(of: wanted[...])
+        var best: (row: Int, distance: Int)?
+        for place in rows.indices {
+            guard (masks[place] ^ mask).nonzeroBitCount <= 2 * limit,
+                abs(Int(lengths[place]) - wanted.count) <= limit
+            else { continue }
+            let candidate = letters[(Int(ends[place]) - Int(lengths[place]))..<Int(ends[place])]
+            guard let distance = EditDistance.between(wanted, Array(candidate), atMost: limit) else { continue }
+            let row = Int(rows[place])
+            if let found = best, (found.distance, -weights[found.row]) <= (distance, -weights[row]) { continue }
+            best = (row, distance)
+        }
+        return best
+    }
+
+    /// Appends a word's letters; a vowel that only lengthens the one before it is left out.
+    private static func append(_ word: ArraySlice<UInt8>, to letters: inout [UInt8], from start: Int) {
+        for letter in word {
+            if letters.count > start, let last = letters.last {
+                if letter == last, "aeiou".utf8.contains(letter) { continue }
+                if letter == UInt8(ascii: "u"), last == UInt8(ascii: "o") { continue }
+            }
+            letters.append(letter)
+        }
+    }
+
+    private static func mask(of letters: ArraySlice<UInt8>) -> UInt64 {
+        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+}
+
+/// How many letters two spellings differ in.
+enum EditDistance {
+    /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); nil above `limit`.
+    ///
+    /// - Complexity: O(limit x length): only the diagonal band that can stay within `limit` is worked out.
+    static func between(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+        guard abs(left.count - right.count) <= limit else { return nil }
+        let far = limit + 1
+        var beforeLast = [Int](repeating: far, count: right.count + 1)
+        var last = (0...right.count).map { min($0, far) }
+        var row = [Int](repeating: far, count: right.count + 1)
+        for i in 0..<left.count {
+            for column in row.indices { row[column] = far }
+            row[0] = min(i + 1, far)
+            var least = row[0]
+            for j in max(0, i - limit)..<max(min(right.count, i + limit + 1), max(0, i - limit)) {
+                var cost = min(last[j] + (left[i] == right[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    cost = min(cost, beforeLast[j - 1] + 1)
+                }
+                row[j + 1] = min(cost, far)
+                least = min(least, row[j + 1])
+            }
+            if least > limit { return nil }
+            (beforeLast, last, row) = (last, row, beforeLast)
+        }
+        return last[right.count] <= limit ? last[right.count] : nil
+    }
+}
