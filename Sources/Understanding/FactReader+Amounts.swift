@@ -142,27 +142,42 @@ extension FactReader {
 
     private static let episodeLengths = PhraseTable<Int>([
         15:
-            "short episodes|short form|shortform|episodios curtos|episodios curtinhos|episodios bem curtos|bite sized|bite sized episodes|with short episodes"
+            """
+        short episodes|short form|shortform|episodios curtos|episodios curtinhos|episodios bem curtos\
+        |bite sized|bite sized episodes|with short episodes
+        """
     ])
 
     /// Whether short (at most 13 episodes) or long (at least 40) is meant.
     private static let lengths = PhraseTable<Bool>([
         true:
-            "short|very short|quick|curto|curta|curtos|curtas|bem curto|curtinho|curtinha|rapido|breve|not too long|nao muito longo|nao muito longa",
+            """
+        short|very short|quick|curto|curta|curtos|curtas|bem curto|curtinho|curtinha|rapido|breve\
+        |not too long|nao muito longo|nao muito longa
+        """,
         false: "long|very long|long running|lengthy|longo|longos|bem longo|de longa duracao|not too short",
     ])
 
     static let comparatives = PhraseTable<WishFacts.Comparison>([
         .shorter:
-            "shorter|a bit shorter|much shorter|mais curto|mais curta|mais curtos|mais curtas|menos longo|menos longa|not as long",
+            """
+        shorter|a bit shorter|much shorter|mais curto|mais curta|mais curtos|mais curtas|menos longo\
+        |menos longa|not as long
+        """,
         .longer: "longer|much longer|mais longo|mais longa|mais longos|mais compridos|mais comprido",
         .newer:
-            "newer|more recent|more modern|mais novo|mais nova|mais novos|mais recente|mais recentes|mais moderno|mais atual",
+            """
+        newer|more recent|more modern|mais novo|mais nova|mais novos|mais recente|mais recentes\
+        |mais moderno|mais atual
+        """,
         .older: "older|mais antigo|mais antiga|mais antigos|mais velho",
         .betterRated: """
         better rated|higher rated|mais bem avaliado|mais bem avaliados|melhor avaliado|com nota melhor
         """,
         .lessKnown:
-            "less known|less popular|lesser known|less mainstream|menos conhecido|menos conhecidos|menos popular|menos famoso",
+            """
+        less known|less popular|lesser known|less mainstream|menos conhecido|menos conhecidos|menos popular\
+        |menos famoso
+        """,
     ])
 }

@@ -136,7 +136,10 @@ extension FactReader {
 
     private static let praise = PhraseTable<Double>([
         7.5:
-            "highly rated|well rated|top rated|high rated|critically acclaimed|highly acclaimed|bem avaliado|bem avaliados|bem avaliada|muito bem avaliado|com nota alta|nota alta|high score|high rating"
+            """
+        highly rated|well rated|top rated|high rated|critically acclaimed|highly acclaimed|bem avaliado\
+        |bem avaliados|bem avaliada|muito bem avaliado|com nota alta|nota alta|high score|high rating
+        """
     ])
     private static let scores = PhraseTable<Bool>([
         true: """
@@ -160,9 +163,17 @@ extension FactReader {
     ]
     private static let statuses = PhraseTable<AiringStatus>([
         .finished:
-            "finished airing|finished anime|finished series|finished shows|completed anime|completed series|already finished|already complete|fully aired|that has ended|that have ended|thats finished|that is finished|ja terminado|ja terminou|ja finalizado|ja concluido|finalizado|finalizados|concluido|concluidos|completo|que ja acabou|ja acabou",
+            """
+        finished airing|finished anime|finished series|finished shows|completed anime|completed series\
+        |already finished|already complete|fully aired|that has ended|that have ended|thats finished\
+        |that is finished|ja terminado|ja terminou|ja finalizado|ja concluido|finalizado|finalizados\
+        |concluido|concluidos|completo|que ja acabou|ja acabou
+        """,
         .airing:
-            "still airing|currently airing|ongoing|still running|airing now|not finished yet|em exibicao|em lancamento|ainda em exibicao|ainda passando|ainda nao terminou",
+            """
+        still airing|currently airing|ongoing|still running|airing now|not finished yet|em exibicao\
+        |em lancamento|ainda em exibicao|ainda passando|ainda nao terminou
+        """,
     ])
     private static let fame = PhraseTable<Intent.Popularity>([
         .hidden: """
@@ -206,7 +217,10 @@ extension FactReader {
     ])
     private static let origins = PhraseTable<[String]>([
         ["Original"]:
-            "original anime|anime original|anime originals|animes originais|anime original|original work|original story|obra original|not based on anything|no source material|not an adaptation"
+            """
+        original anime|anime original|anime originals|animes originais|anime original|original work\
+        |original story|obra original|not based on anything|no source material|not an adaptation
+        """
     ])
 }
 
@@ -229,9 +243,15 @@ struct WishFormat: Sendable, Hashable {
         movie|movies|film|films|filme|filmes|anime movie|anime film|filme de anime|full movie
         """,
         WishFormat([.movie], from: 60):
-            "feature film|feature films|feature length|feature length film|feature length movie|longa metragem|longas metragens|full length film|full length movie",
+            """
+        feature film|feature films|feature length|feature length film|feature length movie|longa metragem\
+        |longas metragens|full length film|full length movie
+        """,
         WishFormat([.movie, .ova, .ona, .special], to: 40):
-            "short film|short films|curta metragem|curtas metragens|anime short|anime shorts|short movie|short movies|filme curto|filmes curtos",
+            """
+        short film|short films|curta metragem|curtas metragens|anime short|anime shorts|short movie\
+        |short movies|filme curto|filmes curtos
+        """,
         WishFormat([.tv]):
             "tv series|tv show|tv shows|tv anime|television series|serie de tv|series de tv|serie de televisao",
         WishFormat([.tv, .ona]): "series|serie|anime series|serie de anime|series de anime|serie animada",

@@ -129,7 +129,10 @@ extension FactReader {
         """,
         .upTo: "until|up to|no later than|not later than|up until|ate|nothing after",
         .from:
-            "since|starting in|starting from|as of|desde|a partir de|a partir do|a partir dos|from|nothing before|desde os",
+            """
+        since|starting in|starting from|as of|desde|a partir de|a partir do|a partir dos|from\
+        |nothing before|desde os
+        """,
         .after: """
         after|later than|newer than|post|more recent than|depois de|depois do|depois dos|apos|posterior a\
         |posteriores a|mais recente que|mais recentes que|mais novo que|mais novos que
@@ -154,7 +157,10 @@ extension FactReader {
 
     private static let ages = PhraseTable<Bool>([
         true:
-            "recent|newest|latest|new|newer|modern|more recent|recente|recentes|novo|novos|nova|novas|mais recente|mais recentes|moderno|modernos|atual|atuais",
+            """
+        recent|newest|latest|new|newer|modern|more recent|recente|recentes|novo|novos|nova|novas\
+        |mais recente|mais recentes|moderno|modernos|atual|atuais
+        """,
         false: """
         old|older|old school|oldschool|retro|vintage|antigo|antigos|antiga|antigas|velho|velhos|das antigas
         """,

@@ -220,7 +220,10 @@ struct NegationReader {
         |tudo menos|qualquer coisa menos|nem
         """,
         .plain:
-            "not|not a|not an|not too|not very|not so|not overly|not about|not in|isnt|is not|thats not|nao|nao muito|nao tao|nao e|nao ser|sem ser",
+            """
+        not|not a|not an|not too|not very|not so|not overly|not about|not in|isnt|is not|thats not|nao\
+        |nao muito|nao tao|nao e|nao ser|sem ser
+        """,
         .less: "less|with less|a bit less|lower on|light on|menos|com menos|um pouco menos",
     ])
 

@@ -1,7 +1,7 @@
 /// Finds the titles that a wish names, and what each is to it.
 ///
-/// A title counts behind a phrase such as "something like", in quotes, or as the whole wish: "Monster" and "Another" are
-/// words too. A description of a plot names none, unless it says outright that it compares.
+/// A title counts behind a phrase such as "something like", in quotes, or as the whole wish: "Monster" and "Another"
+/// are words too. A description of a plot names none, unless it says outright that it compares.
 struct TitleReader {
     /// Rows of the catalogue, in the order of their mention, each once.
     struct Mentions {

@@ -25,12 +25,9 @@ extension EntryTable {
 }
 
 extension EntryTexts {
-    /// Bytes of a record before its first text, its length included.
-    private static let headBytes = 32
-
     /// - Precondition: a record of ``PackedFacts`` begins at `offset`; all were checked when the table was made.
     fileprivate init(in facts: UnsafeBufferPointer<UInt8>, recordAt offset: Int) {
-        var walk = Walk(facts: facts, position: offset + EntryTexts.headBytes)
+        var walk = Walk(facts: facts, position: offset + PackedFacts.headBytes)
         title = walk.text()
         englishTitle = walk.text()
         _ = walk.text()  // Japanese

@@ -15,6 +15,8 @@ package import Catalogue
 /// texts.
 package enum PackedFacts {
     static let unknownMembers = UInt32.max
+    /// Bytes of a record before its first text, its length included.
+    static let headBytes = 33
 
     /// Appends the record of `entry`, whose numbers must fit their fields.
     package static func append(_ entry: AnimeEntry, to bytes: inout [UInt8]) {
