@@ -1,5 +1,3 @@
-import CKernels
-
 /// The weights of a BERT encoder, in the form that the kernels read.
 ///
 /// Layer weights are packed once into memory of their own, as float32. The word table (half of the bytes, of which a
@@ -7,20 +5,6 @@ import CKernels
 ///
 /// `@unchecked Sendable`: nothing is written after `init`.
 final class BertWeights: @unchecked Sendable {
-    /// `y = x w' + bias`: w packed, [outputs x inputs]; bias [outputs].
-    struct Linear {
-        let packed: UnsafePointer<Float>
-        let bias: UnsafePointer<Float>
-        let inputs: Int
-        let outputs: Int
-    }
-
-    /// Layer normalisation: gain and shift, [hidden] each.
-    struct Norm {
-        let gain: UnsafePointer<Float>
-        let shift: UnsafePointer<Float>
-    }
-
     struct Layer {
         /// Query, key and value in one matrix: [3 hidden x hidden].
         let attentionInput: Linear
@@ -45,7 +29,10 @@ final class BertWeights: @unchecked Sendable {
             throw .malformed(path: checkpoint.file.path, reason: "it is too small for the sizes in config.json")
         }
         let arena = FloatArena(capacity: shape.packedFloats)
-        let packer = WeightPacker(checkpoint: checkpoint, arena: arena, panelWidth: kernels.panelWidth)
+        // Some checkpoints are of the bare encoder, some of a model that calls it "bert".
+        let prefix = checkpoint.contains("bert.embeddings.LayerNorm.weight") ? "bert." : ""
+        let packer = WeightPacker(
+            checkpoint: checkpoint, prefix: prefix, arena: arena, panelWidth: kernels.panelWidth)
         let hidden = shape.hidden
         words = try packer.matrix("embeddings.word_embeddings.weight", shape.vocabulary, hidden)
         positions = try packer.positions(shape)
@@ -78,47 +65,9 @@ extension BertShape {
     }
 }
 
-/// Copies tensors of a checkpoint into an arena.
-private struct WeightPacker {
-    let checkpoint: Checkpoint
-    let arena: FloatArena
-    let panelWidth: Int
-
-    /// Some checkpoints are of the bare encoder, some of a model that calls it "bert".
-    func tensor(_ name: String, _ shape: [Int]) throws(EmbeddingError) -> UnsafePointer<Float> {
-        try checkpoint.floats(checkpoint.contains("bert." + name) ? "bert." + name : name, shape: shape)
-    }
-
-    func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(EmbeddingError) -> Matrix {
-        try checkpoint.matrix(
-            checkpoint.contains("bert." + name) ? "bert." + name : name, rows: rows, columns: columns)
-    }
-
-    /// Stacks the outputs of several layers that read the same input.
-    func linear(_ names: [String], inputs: Int, outputs: Int) throws(EmbeddingError) -> BertWeights.Linear {
-        let packed = arena.take(names.count * outputs * inputs)
-        let bias = arena.take(names.count * outputs)
-        let plain = UnsafeMutablePointer<Float>.allocate(capacity: outputs * inputs)
-        defer { plain.deallocate() }
-        for (index, name) in names.enumerated() {
-            let weights = try matrix(name + ".weight", outputs, inputs)
-            for row in 0..<outputs { weights.copyRow(row, into: plain + row * inputs) }
-            anime_pack_rows(plain, inputs, outputs, inputs, panelWidth, packed + index * outputs * inputs)
-            try (bias + index * outputs).update(from: tensor(name + ".bias", [outputs]), count: outputs)
-        }
-        return BertWeights.Linear(packed: packed, bias: bias, inputs: inputs, outputs: names.count * outputs)
-    }
-
-    func norm(_ name: String, _ width: Int) throws(EmbeddingError) -> BertWeights.Norm {
-        let gain = arena.take(width)
-        let shift = arena.take(width)
-        try gain.update(from: tensor(name + ".weight", [width]), count: width)
-        try shift.update(from: tensor(name + ".bias", [width]), count: width)
-        return BertWeights.Norm(gain: gain, shift: shift)
-    }
-
+extension WeightPacker {
     /// A lone text has the first token type throughout, so that row can be added once here.
-    func positions(_ shape: BertShape) throws(EmbeddingError) -> UnsafePointer<Float> {
+    fileprivate func positions(_ shape: BertShape) throws(EmbeddingError) -> UnsafePointer<Float> {
         let hidden = shape.hidden
         let table = try tensor("embeddings.position_embeddings.weight", [shape.positions, hidden])
         let type = try tensor("embeddings.token_type_embeddings.weight", [shape.tokenTypes, hidden])

@@ -67,6 +67,13 @@ package struct Checkpoint {
             file: file)
     }
 
+    /// A table of bytes; row `i` has the scale and the lowest value at `i` modulo `period`.
+    func byteMatrix(_ name: String, rows: Int, columns: Int, period: Int) throws(EmbeddingError) -> Matrix {
+        Matrix(
+            try numbers(name, "U8", [rows, columns]), scales: try floats(name + ".scale", shape: [period]),
+            lows: try floats(name + ".low", shape: [period]), period: period, rows: rows, columns: columns, file: file)
+    }
+
     private func numbers<Number>(
         _ name: String, _ type: String, _ shape: [Int]
     ) throws(EmbeddingError) -> UnsafePointer<Number> {

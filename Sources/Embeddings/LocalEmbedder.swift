@@ -2,16 +2,12 @@ import Crypto
 import Glibc
 package import Settings
 
-/// Embeds in this process with a BERT checkpoint; needs nothing installed and nothing running.
+/// Embeds in this process with a checkpoint folder; needs nothing installed and nothing running.
 package struct LocalEmbedder: Embedder {
     package let fingerprint: EmbedderFingerprint
-    private let model: BertModel
+    private let encoder: any SentenceEncoder
     private let tokenizer: any Tokenizer
     private let settings: EmbeddingModelSettings
-    private let scratch: ScratchPool
-
-    /// Tokens of one forward pass; measured flat from 256 to 1,024, and small enough for the caches.
-    private static let passTokens = 512
 
     package var dimensions: Int { settings.dimensions }
 
@@ -24,31 +20,27 @@ package struct LocalEmbedder: Embedder {
         let vocabulary = try MappedFile(path: folder.tokenizerPath)
         async let digest = Self.result { () throws(EmbeddingError) in try folder.checkedDigest(of: weights) }
         let others = [try folder.checkedDigest(of: configuration), try folder.checkedDigest(of: vocabulary)]
-        let shape = try BertShape(parsing: Array(configuration.bytes), path: configuration.path)
+        let shape = try EncoderShape(parsing: Array(configuration.bytes), path: configuration.path)
         let (tokenizer, pieces) = try Self.tokenizer(of: folder, vocabulary)
         guard pieces <= shape.vocabulary else {
             throw .malformed(
                 path: vocabulary.path, reason: "it has \(pieces) pieces, the weights only \(shape.vocabulary)")
         }
         try Self.check(settings, shape)
-        let model = Self.result { () throws(EmbeddingError) in
-            try BertModel(checkpoint: Checkpoint(weights), shape: shape)
+        let encoder = Self.result { () throws(EmbeddingError) in
+            try shape.makeEncoder(Checkpoint(weights), longest: settings.maxTokens)
         }
         // The digest's verdict comes first: what a wrong file contains does not matter.
         let weightsSHA256 = try await digest.get()
-        self.model = try model.get()
+        self.encoder = try encoder.get()
         weights.forgetPages()
         self.tokenizer = tokenizer
         self.settings = settings
         fingerprint = EmbedderFingerprint(
-            name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: shape.hidden,
+            name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: shape.dimensions,
             queryPrefix: settings.queryPrefix, documentPrefix: settings.documentPrefix,
             normalize: settings.normalize, maxTokens: settings.maxTokens, weightsSHA256: weightsSHA256,
             configurationSHA256: SHA256.hexadecimal(of: others))
-        let longest = settings.maxTokens
-        scratch = ScratchPool {
-            BertScratch(shape: shape, rows: max(Self.passTokens, longest), longest: longest)
-        }
     }
 
     /// Embeds one pass at a time on each core; a few short texts are one pass on one thread.
@@ -57,7 +49,7 @@ package struct LocalEmbedder: Embedder {
     ) async throws(EmbeddingError) -> EmbeddingBatch {
         let prefix = role == .query ? settings.queryPrefix : settings.documentPrefix
         let encodings = texts.map { tokenizer.encode(prefix + $0, limit: settings.maxTokens) }
-        let passes = TextPasses(lengths: encodings.map(\.tokens.count), tokens: Self.passTokens)
+        let passes = TextPasses(lengths: encodings.map(\.tokens.count))
         var vectors = [Float](repeating: 0, count: texts.count * dimensions)
         await passes.forEachInParallel(threads: Self.cores) { pass in
             run(pass.map { encodings[$0].tokens })
@@ -77,7 +69,7 @@ package struct LocalEmbedder: Embedder {
     private func run(_ texts: [[Int32]]) -> [Float] {
         [Float](unsafeUninitializedCapacity: texts.count * dimensions) { buffer, count in
             guard let output = buffer.baseAddress else { return }
-            scratch.withScratch { model.encode(texts, scratch: $0, into: output) }
+            encoder.encode(texts, into: output)
             if settings.normalize {
                 for row in 0..<texts.count { Self.scaleToUnitLength(output + row * dimensions, dimensions) }
             }
@@ -107,10 +99,11 @@ package struct LocalEmbedder: Embedder {
         return (try WordPieceTokenizer(vocabulary, path: file.path), vocabulary.count)
     }
 
-    private static func check(_ settings: EmbeddingModelSettings, _ shape: BertShape) throws(EmbeddingError) {
-        guard settings.dimensions == shape.hidden else {
+    private static func check(_ settings: EmbeddingModelSettings, _ shape: EncoderShape) throws(EmbeddingError) {
+        guard settings.dimensions == shape.dimensions else {
             throw .settingMismatch(
-                model: settings.model, reason: "dimensions is \(settings.dimensions), the model has \(shape.hidden)")
+                model: settings.model, reason: "dimensions is \(settings.dimensions), the model has \(shape.dimensions)"
+            )
         }
         guard 3...shape.positions ~= settings.maxTokens else {
             throw .settingMismatch(

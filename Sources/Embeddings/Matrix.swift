@@ -1,4 +1,5 @@
-/// Rows of numbers in a checkpoint: float32, or int8 with a float16 scale for each 32 of a row.
+/// Rows of numbers in a checkpoint: float32, int8 with a float16 scale for each 32 of a row, or bytes of which each row
+/// has a scale and a lowest value.
 ///
 /// `@unchecked Sendable`: it points into a mapped file, which nobody writes.
 package struct Matrix: @unchecked Sendable {
@@ -11,6 +12,7 @@ package struct Matrix: @unchecked Sendable {
     private enum Storage {
         case floats(UnsafePointer<Float>)
         case blocks(UnsafePointer<Int8>, scales: UnsafePointer<Float16>)
+        case bytes(UnsafePointer<UInt8>, scales: UnsafePointer<Float>, lows: UnsafePointer<Float>, period: Int)
     }
 
     /// Weights that share a scale.
@@ -29,6 +31,15 @@ package struct Matrix: @unchecked Sendable {
         storage = .blocks(weights, scales: scales)
     }
 
+    /// Row `i` has the scale and the lowest value at `i` modulo `period`.
+    init(
+        _ bytes: UnsafePointer<UInt8>, scales: UnsafePointer<Float>, lows: UnsafePointer<Float>, period: Int,
+        rows: Int, columns: Int, file: MappedFile
+    ) {
+        (self.rows, self.columns, self.file) = (rows, columns, file)
+        storage = .bytes(bytes, scales: scales, lows: lows, period: period)
+    }
+
     /// Writes the `columns` numbers of a row.
     package func copyRow(_ row: Int, into output: UnsafeMutablePointer<Float>) {
         switch storage {
@@ -41,6 +52,10 @@ package struct Matrix: @unchecked Sendable {
                 let scale = Float(scales[first / Self.block])
                 for index in first..<first + Self.block { output[index] = Float(weights[index]) * scale }
             }
+        case .bytes(let bytes, let scales, let lows, let period):
+            let bytes = bytes + row * columns
+            let (scale, low) = (scales[row % period], lows[row % period])
+            for index in 0..<columns { output[index] = Float(bytes[index]) * scale + low }
         }
     }
 }

@@ -42,6 +42,11 @@ package struct ModelFolder: Sendable {
             "config.json": "97e8f649ffa22485d8632099ee2cc5b19bb08c1b27fd29db9573bea043c6afbd",
             "unigram.txt": "856c5d95adf87c7f1728d8158aa9595c0cf95d914da4c91469de7be90db8ca3e",
         ],
+        "use-multilingual": [
+            "model.safetensors": "af8c437ef2e88fb05789b63d227ac46d6671d18a4bd0e821cb8ee4c44b8ff145",
+            "config.json": "8d697f63af5d2cb5e0bf514477f9953a7e104c4cd356c9b5088929a4ecf00a2c",
+            "unigram.txt": "e7a951da2f60eae70d97d89b9dbb4073c2a7499f43ca58d3d141a1a0199e55d8",
+        ],
     ]
 
     /// The SHA-256 of a file of this folder, in hexadecimal, after checking it against the published one.

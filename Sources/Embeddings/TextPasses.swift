@@ -3,10 +3,13 @@ struct TextPasses {
     /// Indices of the texts of each pass, longest texts first.
     let passes: [[Int]]
 
+    /// Tokens of one forward pass; measured flat from 256 to 1,024, and small enough for the caches.
+    static let tokens = 512
+
     /// - Parameters:
     ///   - lengths: tokens of each text.
     ///   - tokens: the most tokens of one pass; a longer text is a pass of its own.
-    init(lengths: [Int], tokens: Int) {
+    init(lengths: [Int], tokens: Int = Self.tokens) {
         // Longest first, so that the passes handed out last are the cheap ones and all threads end together.
         let order = lengths.indices.sorted { (lengths[$1], $0) < (lengths[$0], $1) }
         var passes: [[Int]] = []

@@ -16,6 +16,7 @@ package struct EmbeddingsSettings: Sendable, Equatable {
                 model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
                 documentPrefix: "passage: ")
         ),
+        ("use-multilingual", EmbeddingModelSettings(model: "use-multilingual", dimensions: 512, maxTokens: 512)),
     ]
 
     init(_ keys: inout SettingsReader) {

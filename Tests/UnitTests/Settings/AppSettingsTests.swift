@@ -11,7 +11,8 @@ import Testing
         let e5 = EmbeddingModelSettings(
             model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
             documentPrefix: "passage: ")
-        #expect(settings.embeddings.models == ["minilm": minilm, "e5-en-pt": e5])
+        let use = EmbeddingModelSettings(model: "use-multilingual", dimensions: 512, maxTokens: 512)
+        #expect(settings.embeddings.models == ["minilm": minilm, "e5-en-pt": e5, "use-multilingual": use])
         #expect(settings.embeddings.activeModel == minilm)
         #expect(settings.retriever.filters.adult == false)
         #expect(settings.retriever.filters.minMembers == 0)
@@ -90,7 +91,7 @@ import Testing
                 "ANIME_EMBEDDINGS_MODELS_E5_EN_PT_MAX_TOKENS": "64",
             ]
         ).embeddings
-        #expect(embeddings.models.keys.sorted() == ["e5-base", "e5-en-pt", "minilm"])
+        #expect(embeddings.models.keys.sorted() == ["e5-base", "e5-en-pt", "minilm", "use-multilingual"])
         #expect(embeddings.models["minilm"]?.maxTokens == 128)
         #expect(embeddings.models["minilm"]?.dimensions == 384)
         #expect(embeddings.models["e5-en-pt"]?.maxTokens == 64)

@@ -89,7 +89,7 @@ import Testing
                     + "(length of its vectors)",
                 "embeddings.yaml:5:5: models.e5.max_tokens: is missing: give an integer from 3 to 8192 "
                     + "(longer texts are cut)",
-                "embeddings.yaml:1:9: active: no model is named \"minilmm\" (known: My_Model, e5, e5-en-pt, minilm); "
+                "embeddings.yaml:1:9: active: no model is named \"minilmm\" (known: My_Model, e5, e5-en-pt, minilm, use-multilingual); "
                     + "did you mean minilm?",
             ])
     }

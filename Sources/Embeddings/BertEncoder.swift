@@ -4,25 +4,35 @@ import CKernels
 ///
 /// Texts of one pass lie one after the other without padding. Only attention looks beyond a row, and it stays within
 /// its text, so a text's vector has the same bits in any company.
-struct BertModel: Sendable {
+struct BertEncoder: SentenceEncoder {
     let shape: BertShape
     let weights: BertWeights
     let kernels: Kernels
     private var table: anime_kernels { kernels.table }
 
-    init(checkpoint: Checkpoint, shape: BertShape, kernels: Kernels = .best) throws(EmbeddingError) {
+    private let scratch: ScratchPool<BertScratch>
+    var dimensions: Int { shape.hidden }
+    var vocabulary: Int { shape.vocabulary }
+
+    /// - Parameters:
+    ///   - checkpoint: the weights.
+    ///   - shape: their sizes.
+    ///   - longest: the most tokens of one text, 1...positions.
+    ///   - kernels: the loops to run.
+    init(
+        _ checkpoint: Checkpoint, shape: BertShape, longest: Int, kernels: Kernels = .best
+    ) throws(EmbeddingError) {
         self.shape = shape
         self.kernels = kernels
         weights = try BertWeights(checkpoint, shape: shape, kernels: kernels)
+        scratch = ScratchPool { BertScratch(shape: shape, rows: max(TextPasses.tokens, longest), longest: longest) }
     }
 
-    /// Embeds texts in one pass on the calling thread.
-    ///
-    /// - Parameters:
-    ///   - texts: token numbers, 1...positions each, all below the vocabulary's size.
-    ///   - scratch: large enough for all tokens together, and for the longest text.
-    ///   - output: `[texts x hidden]`: the mean of each text's last states, not yet of unit length.
-    func encode(_ texts: [[Int32]], scratch: BertScratch, into output: UnsafeMutablePointer<Float>) {
+    func encode(_ texts: [[Int32]], into output: UnsafeMutablePointer<Float>) {
+        scratch.withScratch { encode(texts, $0, into: output) }
+    }
+
+    private func encode(_ texts: [[Int32]], _ scratch: BertScratch, into output: UnsafeMutablePointer<Float>) {
         let rows = embedTokens(texts, scratch)
         for layer in weights.layers {
             attend(layer, texts, rows, scratch)
@@ -52,9 +62,9 @@ struct BertModel: Sendable {
     private func attend(_ layer: BertWeights.Layer, _ texts: [[Int32]], _ rows: Int, _ scratch: BertScratch) {
         let width = shape.hidden
         for block in stride(from: 0, to: rows, by: BertScratch.blockRows) {
-            apply(
-                layer.attentionInput, scratch.hidden + block * width, width,
-                min(BertScratch.blockRows, rows - block), scratch.attention + block * 3 * width)
+            layer.attentionInput.apply(
+                kernels, scratch.hidden + block * width, stride: width,
+                rows: min(BertScratch.blockRows, rows - block), into: scratch.attention + block * 3 * width)
         }
         var first = 0
         for tokens in texts {
@@ -89,24 +99,16 @@ struct BertModel: Sendable {
         let width = shape.hidden
         let hidden = scratch.hidden + rows.lowerBound * width
         let change = scratch.change + rows.lowerBound * width
-        apply(
-            layer.attentionOutput, scratch.attention + rows.lowerBound * 3 * width, 3 * width, rows.count, change)
+        layer.attentionOutput.apply(
+            kernels, scratch.attention + rows.lowerBound * 3 * width, stride: 3 * width, rows: rows.count, into: change)
         addAndNormalise(layer.attentionNorm, rows, scratch)
-        apply(layer.up, hidden, width, rows.count, scratch.wide)
+        layer.up.apply(kernels, hidden, stride: width, rows: rows.count, into: scratch.wide)
         table.gelu(scratch.wide, rows.count * shape.intermediate)
-        apply(layer.down, scratch.wide, shape.intermediate, rows.count, change)
+        layer.down.apply(kernels, scratch.wide, stride: shape.intermediate, rows: rows.count, into: change)
         addAndNormalise(layer.outputNorm, rows, scratch)
     }
 
-    private func apply(
-        _ linear: BertWeights.Linear, _ input: UnsafePointer<Float>, _ stride: Int, _ rows: Int,
-        _ output: UnsafeMutablePointer<Float>
-    ) {
-        table.matmul(
-            input, stride, rows, linear.inputs, linear.packed, linear.outputs, linear.bias, output, linear.outputs)
-    }
-
-    private func addAndNormalise(_ norm: BertWeights.Norm, _ rows: Range<Int>, _ scratch: BertScratch) {
+    private func addAndNormalise(_ norm: Norm, _ rows: Range<Int>, _ scratch: BertScratch) {
         let offset = rows.lowerBound * shape.hidden
         table.add_and_normalise(
             scratch.hidden + offset, scratch.change + offset, rows.count, shape.hidden, norm.gain, norm.shift,
