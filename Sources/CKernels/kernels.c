@@ -65,6 +65,7 @@ const struct anime_kernels *anime_kernels_best(void) {
     return sets[0];
 }
 
-void anime_dot_scores(const float *matrix, size_t count, size_t dimension, const float *query, float *scores) {
-    anime_kernels_best()->dot_scores(matrix, count, dimension, query, scores);
+void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *query,
+                      float *scores) {
+    anime_kernels_best()->dot_scores(matrix, stride, count, dimension, query, scores);
 }

@@ -19,6 +19,7 @@ struct BertEncoder: SentenceEncoder {
     ///   - shape: their sizes.
     ///   - longest: the most tokens of one text, 1...positions.
     ///   - kernels: the loops to run.
+    /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
     init(
         _ checkpoint: Checkpoint, shape: BertShape, longest: Int, kernels: Kernels = .best
     ) throws(EmbeddingError) {

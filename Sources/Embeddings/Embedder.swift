@@ -6,6 +6,9 @@ package protocol Embedder: Sendable {
     /// Length of every vector.
     var dimensions: Int { get }
 
+    /// The models whose vectors, one behind the other, are a vector of this one; a lone model is its only part.
+    var parts: [any Embedder] { get }
+
     /// One vector for each text, in the order given; of unit length unless the settings say `normalize: false`.
     ///
     /// - Parameters:
@@ -14,6 +17,10 @@ package protocol Embedder: Sendable {
     /// - Returns: the vectors, and how many texts were cut.
     /// - Throws: ``EmbeddingError/cancelled`` in a cancelled task; remote providers fail in more ways.
     func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch
+}
+
+extension Embedder {
+    package var parts: [any Embedder] { [self] }
 }
 
 /// What a text is to the search: some models were trained with another prefix for each.
@@ -26,7 +33,7 @@ package struct EmbeddingBatch: Sendable {
     /// `[count x dimensions]`, row-major.
     package let vectors: [Float]
     package let dimensions: Int
-    /// How many texts were longer than the model reads, and lost their end.
+    /// How many texts were longer than the model reads, and lost their end; of several models, of the one that cut most.
     package let cutTexts: Int
     /// Tokens that went through the model, special ones included.
     package let tokens: Int

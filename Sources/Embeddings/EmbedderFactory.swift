@@ -1,5 +1,20 @@
 package import Settings
 
+/// Makes the embedder of the active models: one, or several side by side.
+///
+/// - Parameters:
+///   - settings: `embeddings.yaml`.
+///   - models: the folder that holds one folder for each local model, see ``ModelFolder/models(configured:home:)``.
+/// - Returns: an embedder that is ready to work.
+/// - Throws: ``EmbeddingError``: a file is missing or wrong, or the settings do not fit a model.
+package func makeEmbedder(_ settings: EmbeddingsSettings, models: String) async throws(EmbeddingError) -> any Embedder {
+    var parts: [any Embedder] = []
+    for (name, settings) in settings.activeModels {
+        parts.append(try await makeEmbedder(name: name, settings: settings, models: models))
+    }
+    return parts.count == 1 ? parts[0] : try EnsembleEmbedder(parts)
+}
+
 /// Makes the embedder that one entry of `embeddings.yaml` describes.
 ///
 /// - Parameters:

@@ -5,7 +5,7 @@ import Crypto
 /// Two embedders with the same ``digest`` give the same vectors (to the last bits), so an index built by one can be
 /// searched by the other.
 package struct EmbedderFingerprint: Hashable, Sendable {
-    /// The key in `embeddings.yaml`; a name for people, not part of ``digest``.
+    /// The key in `embeddings.yaml`, of several models joined by "+"; a name for people, not part of ``digest``.
     package let name: String
     package let provider: String
     package let model: String

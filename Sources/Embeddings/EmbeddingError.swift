@@ -31,13 +31,13 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
     package var description: String {
         switch self {
         case .fileMissing(let path):
-            "model file \(path) is missing; fetch the model with `make model`, or point MODEL_DIR at the folder "
-                + "that holds it"
+            "model file \(path) is missing; fetch it with `make model MODELS=\(Self.model(of: path))`, or point MODEL_DIR "
+                + "at the folder that holds it"
         case .fileUnreadable(let path, let reason):
             "model file \(path) cannot be read: \(reason)"
         case .digestMismatch(let path, let expected, let found):
             "model file \(path) is not the published one: its SHA-256 is \(found), not \(expected); fetch it again "
-                + "with `make model`"
+                + "with `make model MODELS=\(Self.model(of: path))`"
         case .malformed(let path, let reason):
             "model file \(path) cannot be used: \(reason)"
         case .settingMismatch(let model, let reason):
@@ -46,4 +46,7 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
             "embedding was cancelled"
         }
     }
+
+    /// The folder that a file lies in.
+    private static func model(of path: String) -> Substring { path.split(separator: "/").dropLast().last ?? "" }
 }

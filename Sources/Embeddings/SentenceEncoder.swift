@@ -52,6 +52,7 @@ enum EncoderShape {
     /// - Parameters:
     ///   - checkpoint: must have tensors of these sizes.
     ///   - longest: the most tokens of one text.
+    /// - Returns: an encoder that is ready to work.
     /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
     func makeEncoder(_ checkpoint: Checkpoint, longest: Int) throws(EmbeddingError) -> any SentenceEncoder {
         switch self {

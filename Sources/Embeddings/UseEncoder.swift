@@ -18,6 +18,7 @@ struct UseEncoder: SentenceEncoder {
     ///   - shape: their sizes.
     ///   - longest: the most tokens of one text.
     ///   - kernels: the loops to run.
+    /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
     init(
         _ checkpoint: Checkpoint, shape: UseShape, longest: Int, kernels: Kernels = .best
     ) throws(EmbeddingError) {

@@ -8,8 +8,10 @@ struct Linear {
     let outputs: Int
 
     /// - Parameters:
+    ///   - kernels: those that the weights were packed for.
     ///   - input: `[rows x inputs]`; rows may overlap.
     ///   - stride: floats from one row to the next.
+    ///   - rows: how many rows.
     ///   - output: `[rows x outputs]`.
     ///   - outputStride: floats from one row to the next; ``outputs`` if none is given.
     func apply(

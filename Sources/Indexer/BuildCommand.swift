@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Index without metadata.")
     var noMetadata = false
 
-    @Option(help: "Name of the model in embeddings.yaml. (default: the active one)")
+    @Option(help: "Name of a model in embeddings.yaml, or several with commas. (default: the active ones)")
     var model: String?
 
     @OptionGroup var options: ConfigurationOptions

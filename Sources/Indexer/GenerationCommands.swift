@@ -91,8 +91,10 @@ struct VerifyCommand: AsyncParsableCommand {
             try await VectorStore.with(settings.redis) { store in
                 var chosen = generation.map { [GenerationID(rawValue: $0)] } ?? []
                 if chosen.isEmpty {  // by the pointers, which also lead to what is too damaged to be listed
-                    for model in settings.embeddings.models.keys.sorted() {
-                        if let active = try await store.activeGeneration(of: model) { chosen.append(active) }
+                    let known = settings.embeddings.models.keys + [settings.embeddings.active.joined(separator: "+")]
+                    let listed = try await store.generations().map(\.meta.embedder.name)
+                    for name in Set(known + listed).sorted() {
+                        if let active = try await store.activeGeneration(of: name) { chosen.append(active) }
                     }
                 }
                 if chosen.isEmpty { throw Failure("There is no index yet; run: indexer build") }

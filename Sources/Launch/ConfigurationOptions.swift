@@ -35,14 +35,14 @@ package struct ConfigurationOptions: ParsableArguments {
         }
     }
 
-    /// Loads the active embedder.
+    /// Loads the active models.
     ///
     /// - Returns: an embedder that is ready to work.
     /// - Throws: ``Failure``: the model's files are missing or wrong.
     package func embedder(_ settings: EmbeddingsSettings) async throws -> any Embedder {
         let models = ModelFolder.models(configured: environment["MODEL_DIR"], home: environment["HOME"] ?? ".")
         do throws(EmbeddingError) {
-            return try await makeEmbedder(name: settings.active, settings: settings.activeModel, models: models)
+            return try await makeEmbedder(settings, models: models)
         } catch {
             throw Failure("\(error)", .misused)
         }

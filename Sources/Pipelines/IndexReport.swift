@@ -8,10 +8,10 @@ package struct IndexReport: Sendable {
     package let catalogue: CatalogueSurvey
     package let metadataRows: Int
     package let metadataProblems: ProblemList
-    /// Entries whose text was new or had changed.
+    /// Entries whose text was new or had changed, or that a model had not seen.
     package private(set) var embedded = 0
-    /// Entries whose vector was taken from an earlier index.
-    package internal(set) var reused = 0
+    /// Entries whose vectors were all taken from earlier indexes.
+    package private(set) var reused = 0
     /// Embedded texts that were longer than the model reads, and lost their end.
     package private(set) var cutTexts = 0
     /// Tokens that went through the model.
@@ -37,8 +37,13 @@ package struct IndexReport: Sendable {
         embedded == 0 || embedding == .zero ? nil : Double(embedded) / (embedding / .seconds(1))
     }
 
+    /// `embedded` of so many entries went through a model.
+    mutating func count(embedded: Int, of entries: Int) {
+        self.embedded += embedded
+        reused += entries - embedded
+    }
+
     mutating func count(_ batch: EmbeddingBatch, within duration: Duration) {
-        embedded += batch.count
         cutTexts += batch.cutTexts
         tokens += batch.tokens
         embedding += duration

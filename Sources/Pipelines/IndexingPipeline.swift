@@ -43,7 +43,7 @@ package struct IndexingPipeline: Sendable {
             throw IndexingError.foreignMetadata(path: metadata.path)
         }
         let next = try await store.beginIndex(
-            for: IndexEmbedder(embedder.fingerprint), textFormat: EmbeddingText.formatVersion)
+            for: IndexEmbedder(embedder), textFormat: EmbeddingText.formatVersion)
         var rows = try source.rows()
         while case let entries = try rows.entries(atMost: batchSize), !entries.isEmpty {
             let records = try await records(of: entries, in: next, &report)
@@ -61,17 +61,23 @@ package struct IndexingPipeline: Sendable {
         let texts = entries.map(EmbeddingText.make)
         let hashes = texts.map(ContentHash.make)
         let wanted = zip(entries, hashes).map { (id: $0.id, contentHash: $1) }
-        var vectors = try await store.reusableVectors(for: wanted, in: build)
-        let missing = vectors.indices.filter { vectors[$0] == nil }
-        if !missing.isEmpty {
-            let start = ContinuousClock.now
-            let batch = try await embedder.embed(missing.map { texts[$0] }, as: .document)
-            report.count(batch, within: start.duration(to: .now))
-            for (row, index) in missing.enumerated() { vectors[index] = PackedVector(batch[row]) }
+        var vectors = [[PackedVector]](repeating: [], count: entries.count)
+        var embedded: Set<Int> = []
+        for (leg, model) in embedder.parts.enumerated() {
+            var parts = try await store.reusableVectors(for: wanted, leg: leg, in: build)
+            let missing = parts.indices.filter { parts[$0] == nil }
+            if !missing.isEmpty {
+                let start = ContinuousClock.now
+                let batch = try await model.embed(missing.map { texts[$0] }, as: .document)
+                report.count(batch, within: start.duration(to: .now))
+                for (row, index) in missing.enumerated() { parts[index] = PackedVector(batch[row]) }
+                embedded.formUnion(missing)
+            }
+            for (index, part) in parts.enumerated() { if let part { vectors[index].append(part) } }
         }
-        report.reused += entries.count - missing.count
-        return zip(zip(entries, hashes), vectors).compactMap { pair, vector in
-            vector.map { EntryRecord(entry: pair.0, contentHash: pair.1, vector: $0) }
+        report.count(embedded: embedded.count, of: entries.count)
+        return zip(zip(entries, hashes), vectors).map { pair, parts in
+            EntryRecord(entry: pair.0, contentHash: pair.1, vector: PackedVector(joining: parts))
         }
     }
 }

@@ -90,7 +90,7 @@ package final class PipelineSource: Service {
         if published.withLock({ $0?.generation }) == generation { return true }
         let start = ContinuousClock.now
         let lexical = ranking.lexical
-        let (catalogue, columns) = try await store.load(generation, for: IndexEmbedder(embedder.fingerprint)) {
+        let (catalogue, columns) = try await store.load(generation, for: IndexEmbedder(embedder)) {
             SearchColumns($0, lexical)
         }
         let index = SearchIndex(catalogue, columns)

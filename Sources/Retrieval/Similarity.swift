@@ -2,25 +2,31 @@ import CKernels
 package import VectorStore
 
 extension VectorMatrix {
-    /// The dot product of each row with `query`: the cosine, both being of unit length.
+    /// The dot product of `query` with some columns of each row: the cosine, both being of unit length.
     ///
-    /// - Parameter query: `[dimensions]`.
+    /// - Parameters:
+    ///   - query: one number for each column.
+    ///   - columns: those of one model, where rows hold the vectors of several; all if none are given.
     /// - Returns: `[count]`, in row order.
-    /// - Complexity: O(count x dimensions); bound by memory bandwidth.
-    package func scores(for query: [Float]) -> [Float] {
-        precondition(query.count == dimensions)
+    /// - Complexity: O(count x columns); bound by memory bandwidth.
+    package func scores(for query: [Float], columns: Range<Int>? = nil) -> [Float] {
+        let columns = columns ?? 0..<dimensions
+        precondition(columns.lowerBound >= 0 && columns.upperBound <= dimensions && query.count == columns.count)
         return [Float](unsafeUninitializedCapacity: count) { scores, initialized in
             withUnsafeValues { rows in
                 if let rows = rows.baseAddress, let scores = scores.baseAddress {
-                    anime_dot_scores(rows, count, dimensions, query, scores)
+                    anime_dot_scores(
+                        rows + columns.lowerBound, dimensions, count, columns.count, query, scores)
                 }
             }
             initialized = count
         }
     }
 
-    /// The same, plainly: what ``scores(for:)`` is tested against.
-    package func plainScores(for query: [Float]) -> [Float] {
-        (0..<count).map { row in zip(self.row(row), query).reduce(0) { $0 + $1.0 * $1.1 } }
+    /// The same, plainly: what ``scores(for:columns:)`` is tested against.
+    package func plainScores(for query: [Float], columns: Range<Int>? = nil) -> [Float] {
+        (0..<count).map { row in
+            zip(self.row(row)[columns ?? 0..<dimensions], query).reduce(0) { $0 + $1.0 * $1.1 }
+        }
     }
 }

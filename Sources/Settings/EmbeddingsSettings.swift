@@ -1,11 +1,13 @@
-/// `embeddings.yaml`: the known embedding models, and which of them embeds.
+/// `embeddings.yaml`: the known embedding models, and which of them embed.
 package struct EmbeddingsSettings: Sendable, Equatable {
-    /// A key of ``models``.
-    package let active: String
+    /// Keys of ``models``, each once: an index holds a vector of each, side by side in this order.
+    package let active: [String]
     /// By the name that an index and its keys in Redis carry: lower-case letters, digits and hyphens.
     package let models: [String: EmbeddingModelSettings]
-    /// The model named by ``active``.
-    package let activeModel: EmbeddingModelSettings
+    /// The models named by ``active``, in its order.
+    package var activeModels: [(name: String, settings: EmbeddingModelSettings)] {
+        active.compactMap { name in models[name].map { (name, $0) } }
+    }
 
     /// Known without a file; other models must say their name, dimension and length.
     private static let builtIn = [
@@ -20,24 +22,22 @@ package struct EmbeddingsSettings: Sendable, Equatable {
     ]
 
     init(_ keys: inout SettingsReader) {
-        let chosen = keys.read("active", .modelName, default: "minilm", "which of the models below embeds")
+        let chosen = keys.read(
+            "active", .modelNames, default: ["minilm"], "which of the models below embed")
         var models: [String: EmbeddingModelSettings] = [:]
         for (name, standard) in Self.builtIn {
             models[name] = EmbeddingModelSettings(name, &keys, default: standard)
         }
         for name in keys.names(under: "models") where models[name] == nil {
-            if SettingType.modelName.parse(name) == nil {
-                keys.report("a model's name must be \(SettingType.modelName.accepts)", key: ["models", name])
-            }
+            if !isModelName(name) { keys.report("a model's name must be \(modelNameRule)", key: ["models", name]) }
             models[name] = EmbeddingModelSettings(name, &keys, default: nil)
         }
-        if models[chosen] == nil {
+        for name in chosen where models[name] == nil {
             let known = models.keys.sorted().joined(separator: ", ")
-            let hint = nearestName(to: chosen, among: models.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
-            keys.report("no model is named \"\(chosen)\" (known: \(known))\(hint)", key: ["active"])
+            let hint = nearestName(to: name, among: models.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
+            keys.report("no model is named \"\(name)\" (known: \(known))\(hint)", key: ["active"])
         }
         active = chosen
-        activeModel = models[chosen] ?? EmbeddingModelSettings(model: "", dimensions: 1, maxTokens: 3)
         self.models = models
     }
 }
@@ -103,12 +103,18 @@ package struct EmbeddingModelSettings: Sendable, Equatable {
     }
 }
 
-extension SettingType<String> {
-    /// Narrow, since the name becomes part of Redis keys and of environment variables.
-    fileprivate static var modelName: Self {
-        text("1 to 64 lower-case letters, digits and hyphens") { name in
-            (1...64).contains(name.utf8.count)
-                && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+extension SettingType<[String]> {
+    fileprivate static var modelNames: Self {
+        list("the name of one or a list of up to 4") { names in
+            1...4 ~= names.count && Set(names).count == names.count && !names.contains("")
         }
     }
+}
+
+private let modelNameRule = "1 to 64 lower-case letters, digits and hyphens"
+
+/// Narrow, since the name becomes part of Redis keys and of environment variables.
+private func isModelName(_ name: String) -> Bool {
+    (1...64).contains(name.utf8.count)
+        && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
 }

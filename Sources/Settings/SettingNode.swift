@@ -5,7 +5,7 @@ struct SettingNode {
         case empty
         /// `isText` is false for a bare word that YAML reads as a number, a boolean or a date.
         case scalar(String, isText: Bool)
-        case list
+        case list([SettingNode])
         case mapping([Entry])
     }
 
@@ -34,5 +34,10 @@ struct SettingNode {
     func node(at path: some Collection<String>) -> SettingNode? {
         guard let key = path.first else { return self }
         return entries.first { $0.key == key }?.value.node(at: path.dropFirst())
+    }
+
+    /// A text without commas, as an element of a list is; nil for anything else.
+    var text: String? {
+        if case .scalar(let text, isText: true) = content, !text.contains(",") { text } else { nil }
     }
 }

@@ -4,6 +4,8 @@ struct SettingType<Value> {
     let accepts: String
     /// Whether YAML must hold a text here; otherwise a bare word, as in `true` or `32`, is the only form.
     var isText = false
+    /// Whether YAML may also hold a list, whose texts then read as one with commas between them.
+    var isList = false
     /// False where the text may hold a password and so must not be shown in a problem.
     var isShown = true
     /// nil where the text is no such value or is out of range.
@@ -97,6 +99,19 @@ extension SettingType<String> {
     /// A text that `isValid` accepts; `accepts` says which those are.
     static func text(_ accepts: String, where isValid: @escaping (String) -> Bool) -> Self {
         Self(accepts: accepts, isText: true, parse: { isValid($0) ? $0 : nil }, print: { $0 })
+    }
+}
+
+extension SettingType<[String]> {
+    /// One text or several, each of which `isValid` accepts; in the environment with commas between them.
+    static func list(_ accepts: String, where isValid: @escaping ([String]) -> Bool) -> Self {
+        Self(
+            accepts: accepts, isText: true, isList: true,
+            parse: { text in
+                let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                return isValid(parts) ? parts : nil
+            },
+            print: { $0.joined(separator: ",") })
     }
 }
 

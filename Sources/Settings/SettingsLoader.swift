@@ -124,7 +124,7 @@ extension SettingNode {
                 mapping.map { key, value in
                     Entry(key: key.string ?? "?", keyPlace: Place(key.mark), value: SettingNode(value))
                 })
-        case .sequence: content = .list
+        case .sequence(let sequence): content = .list(sequence.map(SettingNode.init))
         case .alias: content = .empty
         }
     }

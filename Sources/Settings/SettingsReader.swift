@@ -113,6 +113,10 @@ extension SettingsReader {
     }
 
     private func parse<Value>(_ given: Given, _ type: SettingType<Value>) -> Value? {
+        if case .list(let elements) = given.content, type.isList {
+            let texts = elements.compactMap(\.text)
+            return texts.count == elements.count ? type.parse(texts.joined(separator: ",")) : nil
+        }
         guard case .scalar(let text, let isText) = given.content else { return nil }
         if case .file = given.source, isText != type.isText { return nil }
         return type.parse(text)

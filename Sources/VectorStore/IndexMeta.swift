@@ -1,6 +1,6 @@
 /// The embedder that built an index, in the terms that decide whether its vectors can be compared with others.
 package struct IndexEmbedder: Sendable, Equatable {
-    /// The key in `embeddings.yaml`.
+    /// The key in `embeddings.yaml`; of several models, joined by "+".
     package let name: String
     /// The same for two embedders only if they give the same vectors; the fields below are in it, for people to read.
     package let digest: String
@@ -11,10 +11,13 @@ package struct IndexEmbedder: Sendable, Equatable {
     package let queryPrefix: String
     package let documentPrefix: String
     package let normalize: Bool
+    /// The models whose vectors lie side by side in a row, in the order of their columns; at least one.
+    package let legs: [IndexLeg]
 
+    /// Without `legs`, the embedder is the only one.
     package init(
         name: String, digest: String, provider: String, model: String, dimensions: Int, queryPrefix: String,
-        documentPrefix: String, normalize: Bool
+        documentPrefix: String, normalize: Bool, legs: [IndexLeg] = []
     ) {
         self.name = name
         self.digest = digest
@@ -24,6 +27,42 @@ package struct IndexEmbedder: Sendable, Equatable {
         self.queryPrefix = queryPrefix
         self.documentPrefix = documentPrefix
         self.normalize = normalize
+        self.legs = legs.isEmpty ? [IndexLeg(name: name, digest: digest, columns: 0..<dimensions)] : legs
+    }
+}
+
+/// One model's share of every row of an index.
+package struct IndexLeg: Sendable, Equatable {
+    /// The key in `embeddings.yaml`.
+    package let name: String
+    /// As ``IndexEmbedder/digest``, of this model alone.
+    package let digest: String
+    package let columns: Range<Int>
+
+    package init(name: String, digest: String, columns: Range<Int>) {
+        self.name = name
+        self.digest = digest
+        self.columns = columns
+    }
+}
+
+extension [IndexLeg] {
+    /// As in "minilm 0123456789abcdef 384, e5-en-pt fedcba9876543210 384".
+    fileprivate var text: String { map { "\($0.name) \($0.digest) \($0.columns.count)" }.joined(separator: ", ") }
+
+    /// nil for another text, or for legs that do not fill `dimensions`.
+    fileprivate init?(_ text: String, dimensions: Int) {
+        self.init()
+        var end = 0
+        for leg in text.split(separator: ",") {
+            let fields = leg.split(separator: " ").map(String.init)
+            guard fields.count == 3, let count = Int(fields[2]), count > 0, count <= dimensions - end else {
+                return nil
+            }
+            append(IndexLeg(name: fields[0], digest: fields[1], columns: end..<end + count))
+            end += count
+        }
+        if end != dimensions { return nil }
     }
 }
 
@@ -74,10 +113,10 @@ package struct IndexMeta: Sendable, Equatable {
     /// Bytes of one row of the matrix.
     var rowBytes: Int { embedder.dimensions * MemoryLayout<Float>.size }
 
-    /// Whether a vector of this index is what `embedder` would give for the same entry.
-    func holdsVectors(of embedder: IndexEmbedder, textFormat: Int) -> Bool {
-        self.embedder.digest == embedder.digest && self.embedder.dimensions == embedder.dimensions
-            && self.textFormat == textFormat && layout == Self.currentLayout
+    /// Where rows of this index hold the vector that the model of `leg` would give for the same entry; nil if nowhere.
+    func columns(of leg: IndexLeg, textFormat: Int) -> Range<Int>? {
+        guard self.textFormat == textFormat, layout == Self.currentLayout else { return nil }
+        return embedder.legs.first { $0.digest == leg.digest && $0.columns.count == leg.columns.count }?.columns
     }
 }
 
@@ -87,7 +126,8 @@ extension IndexMeta {
         [
             ("state", state.rawValue), ("embedder", embedder.name), ("fingerprint", embedder.digest),
             ("provider", embedder.provider), ("model", embedder.model), ("dimensions", String(embedder.dimensions)),
-            ("query_prefix", embedder.queryPrefix), ("document_prefix", embedder.documentPrefix),
+            ("legs", embedder.legs.text), ("query_prefix", embedder.queryPrefix),
+            ("document_prefix", embedder.documentPrefix),
             ("normalize", String(embedder.normalize)), ("text_format", String(textFormat)),
             ("layout", String(layout)), ("count", String(count)), ("checksum", checksum),
             ("matrix_pieces", String(matrixPieces)), ("facts_pieces", String(factsPieces)),
@@ -112,11 +152,15 @@ extension IndexMeta {
         guard let state = State(rawValue: try text("state")) else {
             throw .damaged(generation, what: "its meta hash has an unknown state")
         }
+        let dimensions = try number("dimensions", in: 1...65_536)
+        // Indexes of a version that knew one model alone lack the field.
+        guard let legs = fields["legs"].map({ [IndexLeg]($0, dimensions: dimensions) }) ?? [] else {
+            throw .damaged(generation, what: "legs in its meta hash do not fill a row")
+        }
         embedder = IndexEmbedder(
             name: try text("embedder"), digest: try text("fingerprint"), provider: try text("provider"),
-            model: try text("model"), dimensions: try number("dimensions", in: 1...65_536),
-            queryPrefix: try text("query_prefix"), documentPrefix: try text("document_prefix"),
-            normalize: try text("normalize") == "true")
+            model: try text("model"), dimensions: dimensions, queryPrefix: try text("query_prefix"),
+            documentPrefix: try text("document_prefix"), normalize: try text("normalize") == "true", legs: legs)
         self.generation = generation
         layout = try number("layout", in: 0...Int(Int32.max))
         self.state = state

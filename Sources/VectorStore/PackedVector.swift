@@ -12,6 +12,9 @@ package struct PackedVector: Sendable, Equatable {
         self.bytes = bytes
     }
 
+    /// Vectors one behind the other.
+    package init(joining parts: [PackedVector]) { bytes = parts.flatMap(\.bytes) }
+
     package var values: [Float] {
         [Float](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
             count = bytes.withUnsafeBytes { $0.copyLittleEndian(to: buffer) }

@@ -30,8 +30,14 @@ package struct VectorStore: Sendable {
     package func beginIndex(
         for embedder: IndexEmbedder, textFormat: Int
     ) async throws(VectorStoreError) -> IndexBuild {
-        let known = try await generations().filter { $0.meta.holdsVectors(of: embedder, textFormat: textFormat) }
-        let sources = known.filter(\.isActive) + known.filter { !$0.isActive }
+        let known = try await generations()
+        let sources = embedder.legs.map { leg in
+            (known.filter(\.isActive) + known.filter { !$0.isActive }).compactMap { source in
+                source.meta.columns(of: leg, textFormat: textFormat).map {
+                    VectorSource(generation: source.meta.generation, columns: $0, rowBytes: source.meta.rowBytes)
+                }
+            }
+        }
         while true {
             let now = try await seconds()
             let generation = GenerationID(seconds: now, embedder: embedder.name, suffix: .random(in: 0...UInt16.max))
@@ -45,7 +51,7 @@ package struct VectorStore: Sendable {
                 keys: [keys.generations, keys.meta(generation), keys.heartbeat(generation)], arguments)
             // 0: somebody began one in this second with the same four digits.
             guard try await send(begin) == .integer(1) else { continue }
-            return IndexBuild(meta: meta, sources: sources.map(\.meta.generation))
+            return IndexBuild(meta: meta, sources: sources)
         }
     }
 
@@ -66,36 +72,37 @@ package struct VectorStore: Sendable {
         _ = try await pipeline(commands)
     }
 
-    /// The vectors of those texts that an earlier generation of the same embedder already holds.
+    /// One model's vectors of those texts that an earlier generation already holds, beside those of others or alone.
     ///
-    /// The active generation is asked first, then all others, half-built ones included: what an interrupted build
+    /// Active generations are asked first, then all others, half-built ones included: what an interrupted build
     /// wrote is not embedded again.
     ///
     /// - Parameters:
     ///   - wanted: ids and the ``ContentHash`` of the text to embed.
+    ///   - leg: which of the embedder's models, from 0.
     ///   - build: what they are for.
     /// - Returns: One element for each of `wanted`; nil where the text has to be embedded.
     /// - Throws: ``VectorStoreError/redis(_:)``.
     package func reusableVectors(
-        for wanted: [(id: AnimeID, contentHash: String)], in build: IndexBuild
+        for wanted: [(id: AnimeID, contentHash: String)], leg: Int, in build: IndexBuild
     ) async throws(VectorStoreError) -> [PackedVector?] {
         var found = [PackedVector?](repeating: nil, count: wanted.count)
-        for source in build.sources {
+        for source in build.sources[leg] {
             let missing = wanted.indices.filter { found[$0] == nil }
             if missing.isEmpty { break }
             let replies = try await pipeline(
                 missing.map { index in
-                    let item = keys.item(source, wanted[index].id)
+                    let item = keys.item(source.generation, wanted[index].id)
                     return RedisCommand(
                         "HMGET", item, EntryRecord.contentHashField, EntryRecord.vectorField,
                         EntryRecord.vectorHashField)
                 })
             for (index, reply) in zip(missing, replies) {
                 guard let values = reply.array, values.count == 3, values[0].text == wanted[index].contentHash,
-                    let bytes = values[1].bytes, bytes.count == build.meta.rowBytes,
+                    let bytes = values[1].bytes, bytes.count == source.rowBytes,
                     values[2].text == ContentHash.make(of: bytes)
                 else { continue }
-                found[index] = PackedVector(bytes: bytes)
+                found[index] = PackedVector(bytes: Array(bytes[source.bytes]))
             }
         }
         return found
@@ -116,10 +123,20 @@ package struct VectorStore: Sendable {
 /// A generation that is being written.
 package struct IndexBuild: Sendable {
     package let meta: IndexMeta
-    /// Where vectors may be taken from, best first.
-    let sources: [GenerationID]
+    /// For each leg, where its vectors may be taken from, best first.
+    let sources: [[VectorSource]]
 
     package var generation: GenerationID { meta.generation }
+}
+
+/// A generation whose rows hold a wanted model's vectors in some columns.
+struct VectorSource: Sendable {
+    let generation: GenerationID
+    let columns: Range<Int>
+    let rowBytes: Int
+
+    /// The columns as bytes of a row.
+    var bytes: Range<Int> { columns.lowerBound * 4..<columns.upperBound * 4 }
 }
 
 extension VectorStore {

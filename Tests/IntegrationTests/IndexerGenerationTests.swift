@@ -16,11 +16,11 @@ import VectorStore
 
         let same = try await store.beginIndex(for: .test, textFormat: 1)
         #expect(
-            try await store.reusableVectors(for: wanted, in: same)
+            try await store.reusableVectors(for: wanted, leg: 0, in: same)
                 == [PackedVector([3, 4]), PackedVector([1, 2]), nil, nil])
         for (embedder, format) in [(IndexEmbedder.test, 2), (.test(digest: "beef"), 1)] {
             let other = try await store.beginIndex(for: embedder, textFormat: format)
-            #expect(try await store.reusableVectors(for: wanted, in: other) == [nil, nil, nil, nil])
+            #expect(try await store.reusableVectors(for: wanted, leg: 0, in: other) == [nil, nil, nil, nil])
         }
     }
 

@@ -29,7 +29,7 @@ import VectorStore
     }
 
     private func index(
-        _ source: CatalogueFile, with embedder: RecordingEmbedder, batchSize: Int = 4
+        _ source: CatalogueFile, with embedder: any Embedder, batchSize: Int = 4
     ) async throws -> IndexReport {
         try await IndexingPipeline(embedder: embedder, store: store, batchSize: batchSize).index(source)
     }
@@ -43,7 +43,7 @@ import VectorStore
         #expect(report.embedded == 10 && report.reused == 0 && report.total == 10)
         #expect(report.catalogue.problems.count == 1)
         #expect(report.tokens == embedder.texts.reduce(0) { $0 + $1.count })
-        let index = try await store.loadActive(for: IndexEmbedder(embedder.fingerprint))
+        let index = try await store.loadActive(for: IndexEmbedder(embedder))
         #expect(index.meta == report.published)
         #expect(index.entries.ids.map(\.rawValue) == Array(1...10))
         for row in 0..<10 {
@@ -84,7 +84,7 @@ import VectorStore
                 "Title: Title 11\nGenres: Action, Drama\nOverview: Story 11.",
             ])
         #expect(report.embedded == 2 && report.reused == 2)
-        let index = try await store.loadActive(for: IndexEmbedder(embedder.fingerprint))
+        let index = try await store.loadActive(for: IndexEmbedder(embedder))
         #expect(index.entries.ids.map(\.rawValue) == [1, 2, 3, 11])
         #expect(index.vectors.row(1) == RecordingEmbedder.vector(of: embedder.texts[0]))
     }
@@ -97,7 +97,36 @@ import VectorStore
         let embedder = RecordingEmbedder()
         _ = try await index(source, with: embedder)
         #expect(embedder.texts == [])
-        #expect(try await store.loadActive(for: IndexEmbedder(embedder.fingerprint)).entries.scores == [9.25])
+        #expect(try await store.loadActive(for: IndexEmbedder(embedder)).entries.scores == [9.25])
+    }
+
+    @Test func `two models side by side take over what each embedded before, alone or not`() async throws {
+        func model(_ name: String) -> RecordingEmbedder { RecordingEmbedder(name: name, weights: name) }
+        _ = try await index(catalogue(1...3), with: model("one"))
+        let parts = [model("two"), model("one")]
+        let both = try EnsembleEmbedder(parts)
+        let report = try await index(catalogue(1...4), with: both)
+        #expect(parts.map(\.texts.count) == [4, 1])
+        #expect(report.embedded == 4 && report.reused == 0)
+
+        let served = try await store.loadActive(for: IndexEmbedder(both))
+        #expect(try await redis.cli("GET", "anime:index:active:two+one") == "\(served.meta.generation)\n")
+        #expect(served.meta.embedder.legs.map(\.name) == ["two", "one"])
+        #expect(served.meta.embedder.legs.map(\.columns) == [0..<4, 4..<8])
+        for row in 0..<4 {
+            let vector = RecordingEmbedder.vector(of: EmbeddingText.make(for: served.entries.entry(at: row)))
+            #expect(served.vectors.row(row) == vector + vector)
+        }
+
+        let two = model("two")
+        #expect(try await index(catalogue(2...5), with: two).reused == 3)
+        #expect(two.texts.map { $0.prefix(14) } == ["Title: Title 5"])
+        let alone = try await store.loadActive(for: IndexEmbedder(two))
+        let text = EmbeddingText.make(for: alone.entries.entry(at: 0))
+        #expect(alone.vectors.row(0) == RecordingEmbedder.vector(of: text))
+        let swapped = [model("one"), model("two")]
+        #expect(try await index(catalogue(1...4), with: try EnsembleEmbedder(swapped)).embedded == 0)
+        #expect(swapped.flatMap(\.texts) == [])
     }
 
     @Test func `another embedder takes over no vectors`() async throws {
@@ -119,7 +148,7 @@ import VectorStore
         // 1 and 2 came from the index served, 3 to 8 from the interrupted build.
         #expect(embedder.texts.map { $0.prefix(15) } == [9, 10, 11, 12].map { "Title: Title \($0)\n".prefix(15) })
         #expect(report.reused == 8)
-        #expect(try await store.loadActive(for: IndexEmbedder(embedder.fingerprint)).count == 12)
+        #expect(try await store.loadActive(for: IndexEmbedder(embedder)).count == 12)
     }
 
     @Test func `two builds at once publish two whole indexes`() async throws {

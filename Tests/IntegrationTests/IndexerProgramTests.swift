@@ -64,6 +64,22 @@ import Testing
         #expect(second.last?["reused"] as? Int == 3)
     }
 
+    @Test func `indexes with two models side by side, embedding only with the new one`() async throws {
+        let path = try file("c.csv", Self.rows)
+        _ = try await run("--catalogue", path)
+        let built = try await run("--catalogue", path, "--model", "minilm,e5-en-pt")
+        let generation = try #require(try events(built).last?["generation"] as? String)
+        #expect(try await redis.cli("GET", "anime:index:active:minilm+e5-en-pt") == generation + "\n")
+        #expect(try await redis.cli("HSTRLEN", "anime:index:\(generation):item:5", "vector") == "3072\n")
+        let alone = try await redis.cli("GET", "anime:index:active:minilm").trimmingCharacters(in: .newlines)
+        #expect(
+            try await redis.cli("GETRANGE", "anime:index:\(generation):matrix:0", "0", "11")
+                == redis.cli("GETRANGE", "anime:index:\(alone):matrix:0", "0", "11"))
+        let line = "* \(generation)  ready  3 entries  all-MiniLM-L6-v2+e5-small-en-pt, 768 dimensions"
+        #expect(try await run("status").standardOutput.contains(line))
+        #expect(try await run("verify").standardOutput.contains("\(generation): 3 entries as they were published"))
+    }
+
     @Test func `joins the metadata beside the catalogue, unless told not to`() async throws {
         let path = try file("c.csv", Self.rows)
         _ = try file(

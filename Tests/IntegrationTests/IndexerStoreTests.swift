@@ -41,7 +41,8 @@ import VectorStore
         #expect(
             Set(pairs) == [
                 "state=ready", "embedder=test", "fingerprint=00ff", "provider=local", "model=tiny", "dimensions=2",
-                "query_prefix=query: ", "document_prefix=", "normalize=true", "text_format=1", "layout=1", "count=2",
+                "legs=test 00ff 2", "query_prefix=query: ", "document_prefix=", "normalize=true", "text_format=1",
+                "layout=1", "count=2",
                 "checksum=\(meta.checksum)", "matrix_pieces=1", "facts_pieces=1", "created_at=\(meta.createdAt)",
                 "built_at=\(meta.builtAt)",
             ])
@@ -97,6 +98,26 @@ import VectorStore
             try await store.publish(build, expecting: 2)
         }
         #expect(try await redis.cli("EXISTS", "anime:index:active:test") == "0\n")
+    }
+
+    @Test func `of a version that knew one model alone is read as that model's`() async throws {
+        let redis = try await RedisServer()
+        let store = try redis.store()
+        let meta = try await store.index([.one], vectors: [[1, 2]])
+        try await redis.cli("HDEL", "anime:index:\(meta.generation):meta", "legs")
+        #expect(try await store.loadActive(for: .test).meta == meta)
+    }
+
+    @Test(arguments: [
+        "", "test 00ff", "test 00ff 1", "test 00ff 3", "test 00ff 1, b 01 2", "test 00ff 2, b 01 1", "a 1 -1",
+    ])
+    func `whose legs do not fill a row is damaged`(legs: String) async throws {
+        let redis = try await RedisServer()
+        let store = try redis.store()
+        let meta = try await store.index([.one], vectors: [[1, 2]])
+        try await redis.cli("HSET", "anime:index:\(meta.generation):meta", "legs", legs)
+        let expected = VectorStoreError.damaged(meta.generation, what: "legs in its meta hash do not fill a row")
+        await #expect(throws: expected) { try await store.loadActive(for: .test) }
     }
 
     @Test func `is refused by an embedder that did not build it`() async throws {

@@ -40,8 +40,9 @@ struct anime_kernels {
 
     /// scores[i] = dot(matrix[i], query).
     ///
-    /// matrix: [count x dimension], contiguous; query: [dimension]; scores: [count]; any dimension.
-    void (*_Nonnull dot_scores)(const float *matrix, size_t count, size_t dimension, const float *query, float *scores);
+    /// matrix: [count x dimension], any stride of at least dimension; query: [dimension]; scores: [count]; any dimension.
+    void (*_Nonnull dot_scores)(const float *matrix, size_t stride, size_t count, size_t dimension, const float *query,
+                                float *scores);
 
     /// Runs multiply-adds on registers alone, `fma_loop_flops` floating-point operations per round.
     ///
@@ -70,7 +71,8 @@ void anime_pack_columns(const float *source, size_t stride, size_t columns, size
                         float *packed);
 
 /// `dot_scores` of the fastest set.
-void anime_dot_scores(const float *matrix, size_t count, size_t dimension, const float *query, float *scores);
+void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *query,
+                      float *scores);
 
 #pragma clang assume_nonnull end
 #endif

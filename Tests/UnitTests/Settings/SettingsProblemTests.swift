@@ -101,6 +101,29 @@ import Testing
         #expect(lines.first?.hasPrefix("retriever.yaml:1:15: legs.dense: must be a number from 0 to 100, not ") == true)
     }
 
+    @Test(arguments: [
+        ("[]", "a list"), ("[minilm, minilm]", "a list"), ("[minilm, 5]", "a list"), ("[[minilm]]", "a list"),
+        ("[a, b, c, d, e]", "a list"), ("{}", "a mapping"), ("minilm,minilm", "the text \"minilm,minilm\""),
+        ("[\"minilm,e5-en-pt\", minilm]", "a list"),
+    ])
+    func `is a list of models that is empty, too long, or has one twice`(list: String, found: String) throws {
+        #expect(
+            try problems(["embeddings.yaml": "active: \(list)"]) == [
+                "embeddings.yaml:1:9: active: must be the name of one or a list of up to 4, not \(found); "
+                    + "the default is \"minilm\""
+            ])
+    }
+
+    @Test func `is each unknown model of a list`() throws {
+        let found = try problems(["embeddings.yaml": "active: [minilm, e5-en-p, nothing-like-it]"])
+        let known = "(known: e5-en-pt, minilm, use-multilingual)"
+        #expect(
+            found == [
+                "embeddings.yaml:1:9: active: no model is named \"e5-en-p\" \(known); did you mean e5-en-pt?",
+                "embeddings.yaml:1:9: active: no model is named \"nothing-like-it\" \(known)",
+            ])
+    }
+
     @Test func `is a key that stands alone where others are known`() throws {
         #expect(
             try problems(["retriever.yaml": "filters: 3\nbackend: memory"]) == [
