@@ -31,6 +31,21 @@ void anime_pack_rows(const float *source, size_t stride, size_t columns, size_t 
     }
 }
 
+void anime_pack_blocks(const signed char *source, const float *scales, size_t columns, size_t depth,
+                       size_t panel_width, float *blocks) {
+    for (size_t first = 0; first < columns; first += panel_width) {
+        for (size_t k = 0; k < depth; k += 32) {
+            signed char *number = (signed char *)(blocks + panel_width);
+            for (size_t column = 0; column < panel_width; column++) {
+                blocks[column] = scales[((first + column) * depth + k) / 32];
+                const signed char *row = source + (first + column) * depth + k;
+                for (size_t i = 0; i < 32; i++) number[i * panel_width + column] = row[i];
+            }
+            blocks += 9 * panel_width;
+        }
+    }
+}
+
 void anime_pack_columns(const float *source, size_t stride, size_t columns, size_t depth, size_t panel_width,
                         float *packed) {
     for (size_t first = 0; first < columns; first += panel_width) {

@@ -58,4 +58,29 @@ package struct Matrix: @unchecked Sendable {
             for index in 0..<columns { output[index] = Float(bytes[index]) * scale + low }
         }
     }
+
+    /// Whether ``withBlocks(_:)`` may be called.
+    var isBlocks: Bool {
+        if case .blocks = storage { true } else { false }
+    }
+
+    /// Lends the whole numbers, [rows x columns], and their scales, [rows x columns / block].
+    func withBlocks(_ body: (UnsafePointer<Int8>, UnsafePointer<Float>) -> Void) {
+        guard case .blocks(let weights, let scales) = storage else { preconditionFailure("the matrix has no blocks") }
+        let count = rows * columns / Self.block
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { floats in
+            for index in 0..<count { floats.initializeElement(at: index, to: Float(scales[index])) }
+            if let start = floats.baseAddress { body(weights, start) }
+        }
+    }
+
+    /// Lends all numbers as float32, [rows x columns].
+    func withFloats(_ body: (UnsafePointer<Float>) -> Void) {
+        if case .floats(let floats) = storage { return body(floats) }
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: rows * columns) { floats in
+            guard let start = floats.baseAddress else { return }
+            for row in 0..<rows { copyRow(row, into: start + row * columns) }
+            body(start)
+        }
+    }
 }

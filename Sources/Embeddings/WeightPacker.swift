@@ -1,8 +1,14 @@
 import CKernels
 
-/// `y = x w' + bias`: w packed, [outputs x inputs]; bias [outputs].
+/// `y = x w' + bias`: w [outputs x inputs], packed as float32 or as whole numbers with scales; bias [outputs].
 struct Linear {
-    let packed: UnsafePointer<Float>
+    enum Packed {
+        case floats(UnsafePointer<Float>)
+        /// A quarter of the memory, and the same results.
+        case blocks(UnsafePointer<Float>)
+    }
+
+    let packed: Packed
     let bias: UnsafePointer<Float>?
     let inputs: Int
     let outputs: Int
@@ -18,9 +24,17 @@ struct Linear {
         _ kernels: Kernels, _ input: UnsafePointer<Float>, stride: Int, rows: Int,
         into output: UnsafeMutablePointer<Float>, outputStride: Int? = nil
     ) {
-        kernels.table.matmul(
-            input, stride, rows, inputs, packed, outputs, bias, output, outputStride ?? outputs)
+        let outputStride = outputStride ?? outputs
+        switch packed {
+        case .floats(let floats):
+            kernels.table.matmul(input, stride, rows, inputs, floats, outputs, bias, output, outputStride)
+        case .blocks(let blocks):
+            kernels.table.matmul_blocks(input, stride, rows, inputs, blocks, outputs, bias, output, outputStride)
+        }
     }
+
+    /// Floats that so many outputs take as blocks: for each 32 weights a scale of four bytes and a byte each.
+    static func blockFloats(outputs: Int, inputs: Int) -> Int { outputs * inputs / Matrix.block * 9 }
 }
 
 /// Layer normalisation: gain and shift, one of each for every column.
@@ -47,17 +61,29 @@ struct WeightPacker {
 
     /// Stacks the outputs of several layers that read the same input.
     func linear(_ names: [String], inputs: Int, outputs: Int) throws(EmbeddingError) -> Linear {
-        let packed = arena.take(names.count * outputs * inputs)
+        let matrices = try names.map { name throws(EmbeddingError) in try matrix(name + ".weight", outputs, inputs) }
         let bias = arena.take(names.count * outputs)
-        let plain = UnsafeMutablePointer<Float>.allocate(capacity: outputs * inputs)
-        defer { plain.deallocate() }
         for (index, name) in names.enumerated() {
-            let weights = try matrix(name + ".weight", outputs, inputs)
-            for row in 0..<outputs { weights.copyRow(row, into: plain + row * inputs) }
-            anime_pack_rows(plain, inputs, outputs, inputs, panelWidth, packed + index * outputs * inputs)
             try (bias + index * outputs).update(from: tensor(name + ".bias", [outputs]), count: outputs)
         }
-        return Linear(packed: packed, bias: bias, inputs: inputs, outputs: names.count * outputs)
+        return Linear(
+            packed: pack(matrices, inputs: inputs, outputs: outputs), bias: bias, inputs: inputs,
+            outputs: names.count * outputs)
+    }
+
+    private func pack(_ matrices: [Matrix], inputs: Int, outputs: Int) -> Linear.Packed {
+        let areBlocks = matrices.allSatisfy(\.isBlocks)
+        let size = areBlocks ? Linear.blockFloats(outputs: outputs, inputs: inputs) : outputs * inputs
+        let packed = arena.take(matrices.count * size)
+        for (index, matrix) in matrices.enumerated() {
+            let part = packed + index * size
+            if areBlocks {
+                matrix.withBlocks { anime_pack_blocks($0, $1, outputs, inputs, panelWidth, part) }
+            } else {
+                matrix.withFloats { anime_pack_rows($0, inputs, outputs, inputs, panelWidth, part) }
+            }
+        }
+        return areBlocks ? .blocks(packed) : .floats(packed)
     }
 
     func norm(_ name: String, _ width: Int) throws(EmbeddingError) -> Norm {
@@ -75,9 +101,9 @@ struct WeightPacker {
         let packed = arena.take(inputs * outputs)
         try anime_pack_columns(
             tensor(weight, [inputs, outputs]), outputs, outputs, inputs, panelWidth, packed)
-        guard let bias else { return Linear(packed: packed, bias: nil, inputs: inputs, outputs: outputs) }
+        guard let bias else { return Linear(packed: .floats(packed), bias: nil, inputs: inputs, outputs: outputs) }
         let biases = arena.take(outputs)
         try biases.update(from: tensor(bias, [outputs]), count: outputs)
-        return Linear(packed: packed, bias: UnsafePointer(biases), inputs: inputs, outputs: outputs)
+        return Linear(packed: .floats(packed), bias: UnsafePointer(biases), inputs: inputs, outputs: outputs)
     }
 }

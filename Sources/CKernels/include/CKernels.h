@@ -24,6 +24,10 @@ struct anime_kernels {
     void (*_Nonnull matmul)(const float *a, size_t a_stride, size_t rows, size_t depth, const float *packed,
                             size_t columns, const float *_Nullable bias, float *c, size_t c_stride);
 
+    /// The same for a matrix that `anime_pack_blocks` packed, with the bits that `matmul` would give for its numbers.
+    void (*_Nonnull matmul_blocks)(const float *a, size_t a_stride, size_t rows, size_t depth, const float *blocks,
+                                   size_t columns, const float *_Nullable bias, float *c, size_t c_stride);
+
     /// x = 0.5 x (1 + erf(x / sqrt(2))), in place, absolute error below 4e-7 max(1, |x|). count: a multiple of 16.
     void (*_Nonnull gelu)(float *x, size_t count);
 
@@ -63,6 +67,13 @@ size_t anime_kernels_available(const struct anime_kernels *_Nonnull sets[_Nonnul
 /// packed: [columns / panel_width, rounded up][depth][panel_width], padded with zeros.
 void anime_pack_rows(const float *source, size_t stride, size_t columns, size_t depth, size_t panel_width,
                      float *packed);
+
+/// Packs a matrix of whole numbers, stored one output per row, with a scale for each 32 of a row.
+///
+/// source: [columns x depth]; scales: [columns x depth / 32]; columns a multiple of panel_width, depth one of 32;
+/// blocks: [columns / panel_width][depth / 32], each panel_width scales and then [32][panel_width] numbers.
+void anime_pack_blocks(const signed char *source, const float *scales, size_t columns, size_t depth,
+                       size_t panel_width, float *blocks);
 
 /// Packs a matrix that is stored one output per column, as attention values are.
 ///

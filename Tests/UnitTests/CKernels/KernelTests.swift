@@ -124,6 +124,27 @@ import Testing
         }
     }
 
+    @Test(arguments: sets, [(1, 32, 32), (5, 384, 64), (12, 1536, 96), (13, 64, 32), (29, 96, 160)])
+    func `a product with whole numbers and scales has the bits of one with their products`(
+        set: Set, shape: (rows: Int, depth: Int, columns: Int)
+    ) {
+        let (rows, depth, columns) = shape
+        let a = Self.numbers(rows * depth, seed: 1)
+        let bias = Self.numbers(columns, seed: 3)
+        let whole = (0..<columns * depth).map { Int8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7) }
+        let scales = Self.numbers(columns * depth / 32, seed: 13)
+        let floats = whole.indices.map { Float(whole[$0]) * scales[$0 / 32] }
+        var packed = [Float](repeating: .nan, count: columns * depth)
+        anime_pack_rows(floats, depth, columns, depth, set.table.panel_width, &packed)
+        var expected = [Float](repeating: .nan, count: rows * columns)
+        set.table.matmul(a, depth, rows, depth, packed, columns, bias, &expected, columns)
+        var blocks = [Float](repeating: .nan, count: columns * depth / 32 * 9)
+        anime_pack_blocks(whole, scales, columns, depth, set.table.panel_width, &blocks)
+        var c = [Float](repeating: .nan, count: rows * columns)
+        set.table.matmul_blocks(a, depth, rows, depth, blocks, columns, bias, &c, columns)
+        #expect(c == expected)
+    }
+
     @Test(arguments: sets, [(1, 1), (3, 3), (64, 70), (100, 100), (384, 384), (384, 768)])
     func `dot scores equal the plain loop`(set: Set, sizes: (dimension: Int, stride: Int)) {
         let (dimension, stride) = sizes
