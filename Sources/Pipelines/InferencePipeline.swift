@@ -122,7 +122,7 @@ package struct InferencePipeline: Sendable {
 
     /// How well each embedder reads a language: what an English model makes of Portuguese is its names and loan words.
     private func trusts(in language: Language) -> [Float] {
-        [language == .portuguese && embedder.fingerprint.readsEnglishOnly ? 0.4 : 1]
+        embedder.parts.map { language == .portuguese && $0.fingerprint.readsEnglishOnly ? 0.4 : 1 }
     }
 
     /// Why the reply is empty; nil where it is not.

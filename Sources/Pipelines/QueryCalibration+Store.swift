@@ -37,6 +37,6 @@ extension QueryCalibration {
             talk[language] = Array(rows.prefix(ReferenceWishes.offTopic(language).count))
             rows = rows.dropFirst(ReferenceWishes.offTopic(language).count)
         }
-        return QueryCalibration(legs: [0..<width], wishes: wishes, talk: talk)
+        return QueryCalibration(legs: IndexEmbedder(embedder).legs.map(\.columns), wishes: wishes, talk: talk)
     }
 }

@@ -23,7 +23,7 @@ package struct SearchIndex: Sendable {
 
     /// The embedders whose vectors lie side by side in each row.
     package var denseLegs: [DenseLeg] {
-        [DenseLeg(embedder: catalogue.meta.embedder.name, columns: 0..<catalogue.vectors.dimensions)]
+        catalogue.meta.embedder.legs.map { DenseLeg(embedder: $0.name, columns: $0.columns) }
     }
 
     /// The cosine of each row with `query`, by the vectors of one embedder.
@@ -34,7 +34,7 @@ package struct SearchIndex: Sendable {
     /// - Returns: `[rows]`, in row order.
     package func cosines(to query: [Float], _ leg: DenseLeg) -> [Float] {
         precondition(query.count == leg.columns.count)
-        return catalogue.vectors.scores(for: query)
+        return catalogue.vectors.scores(for: query, columns: leg.columns)
     }
 
     /// The mean of the vectors of `rows`, scaled to unit length; nil for no rows.
