@@ -41,9 +41,22 @@ struct RunCommand: AsyncParsableCommand {
             logger: logger)
         // Stopped last to first: drain, then let go of the index.
         let services: [any Service] = [pipelines, ReadyWorker(worker: worker, pipelines: pipelines)]
-        try await ServiceGroup(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
-        ).run()
+        do {
+            try await ServiceGroup(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+            ).run()
+        } catch VectorStoreError.redis(let cause) {
+            throw Failure(cause)
+        } catch let error as JobsError {
+            throw Failure(error)
+        }
+    }
+}
+
+extension Failure {
+    /// What only a person can mend, where it is not the connection, is the server's configuration or ours.
+    fileprivate init(_ error: JobsError) {
+        if case .redis(let cause) = error { self.init(cause) } else { self.init("\(error)", .misused) }
     }
 }
 

@@ -1,12 +1,9 @@
 import Redis
-import Synchronization
 
 /// A connection that waits for requests of one list and can be woken from another one.
-final class FetchConnection: Sendable {
+struct FetchConnection: Sendable {
     private let connection: RedisConnection
     private let queue: JobQueue
-    /// By what name the server knows the connection; nil until asked, and again after it broke.
-    private let clientID = Mutex<Int?>(nil)
 
     init(_ connection: RedisConnection, queue: JobQueue) {
         self.connection = connection
@@ -18,23 +15,24 @@ final class FetchConnection: Sendable {
     func fetch(
         from list: JobKeys.Pending, for worker: String, timeout: Duration
     ) async throws(RedisError) -> [UInt8]? {
-        do {
-            if clientID.withLock({ $0 == nil }) {
-                let id = try await connection.send(RedisCommand("CLIENT", "ID")).integer
-                clientID.withLock { $0 = id }
-            }
-            return try await queue.fetch(from: list, for: worker, timeout: timeout, over: connection)
-        } catch {
-            clientID.withLock { $0 = nil }
-            throw error
-        }
+        try await queue.fetch(from: list, for: worker, timeout: timeout, over: connection)
     }
 
     /// Ends a wait without losing what has just been moved.
     ///
-    /// Without effect before the wait has reached the server.
-    func wake(over other: RedisConnection) async throws(RedisError) {
-        guard let id = clientID.withLock({ $0 }) else { return }
+    /// Without effect before the wait has reached the server. If all the others have gone to another server (a failover),
+    /// this one waits where nothing will come, and its number would be a stranger's there: it is broken, as the server
+    /// that it waits for may do in its own time.
+    ///
+    /// - Parameter others: Connections that are not blocked themselves.
+    /// - Throws: ``RedisError`` if the message cannot be sent.
+    func wake(over others: [RedisConnection]) async throws(RedisError) {
+        guard let peer = connection.peer else { return }
+        guard let other = others.first(where: { $0.peer?.address == peer.address }) else {
+            if others.contains(where: { $0.peer != nil }) { connection.interrupt() }
+            return
+        }
+        guard let id = peer.clientID else { return }
         _ = try await other.send(RedisCommand("CLIENT", "UNBLOCK", id))
     }
 

@@ -36,11 +36,11 @@ struct WorkerLinks: Sendable {
         try await fetches[list]?.fetch(from: list, for: worker, timeout: timeout)
     }
 
-    /// Over the heartbeat's connection: the others may be blocked themselves.
+    /// Over the connections that never wait for requests, the heartbeat's first: it has the least to do.
     func wakeFetches() async {
         for fetch in fetches.values {
             // Without a connection there is nothing that waits; a fetch that goes on waiting is woken again.
-            try? await fetch.wake(over: beats)
+            try? await fetch.wake(over: [beats, commands])
         }
     }
 

@@ -57,7 +57,9 @@ extension RedisEndpoint {
         do throws(RedisError) {
             try self.init(
                 url: settings.url, username: settings.username, password: settings.password?.reveal(),
-                connectTimeout: settings.connectTimeout, commandTimeout: settings.commandTimeout)
+                sentinelUsername: settings.sentinelUsername, sentinelPassword: settings.sentinelPassword?.reveal(),
+                keyPrefix: settings.keyPrefix, connectTimeout: settings.connectTimeout,
+                commandTimeout: settings.commandTimeout)
         } catch {
             throw Failure("redis.yaml: url: \(error)", .misused)
         }
@@ -69,7 +71,7 @@ extension Failure {
     package init(_ error: RedisError) {
         switch error {
         case .unreachable, .timedOut, .connectionLost: self.init("\(error)", .unavailable)
-        case .invalidURL, .tlsUnavailable: self.init("\(error)", .misused)
+        case .invalidURL, .tlsUnavailable, .keysScattered: self.init("\(error)", .misused)
         default: self.init("\(error)", error.recovery == .refuse ? .misused : .failed)
         }
     }

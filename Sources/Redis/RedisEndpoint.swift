@@ -20,16 +20,26 @@ package struct RedisEndpoint: Sendable, Equatable {
         package init() {}
     }
 
-    package let address: Address
-    package let username: String?
-    package let password: String?
+    /// Where to dial, in turn: one server, nodes of one cluster, or the sentinels of ``master``; at least one.
+    package private(set) var addresses: [Address]
+    /// The name under which the sentinels know the server to dial; nil: the addresses are servers.
+    package private(set) var master: String?
+    package private(set) var username: String?
+    package private(set) var password: String?
+    private var sentinelUsername: String?
+    private var sentinelPassword: String?
     /// The logical database that every dial selects.
-    package let database: Int
+    package private(set) var database: Int
     package let tls: TLS?
+    /// What every key begins with, if that is known: a cluster that would spread such keys is refused at the dial.
+    package let keyPrefix: String?
     /// Bounds the connect, the TLS handshake and the first commands, each on its own.
     package let connectTimeout: Duration
     /// Bounds each wait for a reply, unless the command brings its own limit.
     package let commandTimeout: Duration
+
+    /// The first of ``addresses``.
+    package var address: Address { addresses[0] }
 
     package var usesTLS: Bool { tls != nil }
 
@@ -38,28 +48,37 @@ package struct RedisEndpoint: Sendable, Equatable {
 
     /// Reads a URL of one of these forms; parts are percent-decoded.
     ///
-    ///     redis://[[user]:password@]host[:port][/database]
-    ///     rediss://...[?ca=/path/to/authorities.pem][&server_name=redis.example]
+    ///     redis://[[user]:password@]host[:port][,host[:port]]...[/database]
+    ///     redis+sentinel://[[user]:password@]host[:port][,host[:port]].../master[/database]
+    ///     rediss://..., rediss+sentinel://...[?ca=/path/to/authorities.pem][&server_name=redis.example]
     ///     unix://[[user]:password@]/path/to/socket[?db=database]
     ///
     /// - Parameters:
-    ///   - url: One of the above.
+    ///   - url: One of the above. User and password are those of the servers, not of the sentinels.
     ///   - username: Overrides the URL's; empty counts as absent.
     ///   - password: Overrides the URL's; empty counts as absent.
+    ///   - sentinelUsername: For the sentinels.
+    ///   - sentinelPassword: For the sentinels; nil: they are asked without a login.
+    ///   - keyPrefix: What every key begins with.
     ///   - connectTimeout: Over zero.
     ///   - commandTimeout: Over zero.
     /// - Throws: ``RedisError/invalidURL(reason:)``.
     package init(
-        url: String, username: String? = nil, password: String? = nil, connectTimeout: Duration = .seconds(1),
+        url: String, username: String? = nil, password: String? = nil, sentinelUsername: String? = nil,
+        sentinelPassword: String? = nil, keyPrefix: String? = nil, connectTimeout: Duration = .seconds(1),
         commandTimeout: Duration = .seconds(8)
     ) throws(RedisError) {
         precondition(connectTimeout > .zero && commandTimeout > .zero, "A timeout must be over zero.")
         let parts = try RedisURL(url)
-        self.address = parts.address
+        self.addresses = parts.addresses
+        self.master = parts.master
         self.database = parts.database
         self.tls = parts.tls
         self.username = username.flatMap { $0.isEmpty ? nil : $0 } ?? parts.username
         self.password = password.flatMap { $0.isEmpty ? nil : $0 } ?? parts.password
+        self.sentinelUsername = sentinelUsername
+        self.sentinelPassword = sentinelPassword
+        self.keyPrefix = keyPrefix
         self.connectTimeout = connectTimeout
         self.commandTimeout = commandTimeout
         guard self.username == nil || self.password != nil else {
@@ -67,30 +86,41 @@ package struct RedisEndpoint: Sendable, Equatable {
         }
     }
 
-    /// The same server settings at another address: where `MOVED` points.
-    func moved(to address: Address) -> RedisEndpoint {
-        RedisEndpoint(copying: self, address: address)
+    /// One server with these settings.
+    func server(at address: Address) -> RedisEndpoint {
+        var server = self
+        server.addresses = [address]
+        server.master = nil
+        return server
     }
 
-    private init(copying other: RedisEndpoint, address: Address) {
-        self.address = address
-        self.username = other.username
-        self.password = other.password
-        self.database = other.database
-        self.tls = other.tls
-        self.connectTimeout = other.connectTimeout
-        self.commandTimeout = other.commandTimeout
+    /// One sentinel, which has a login of its own and no databases.
+    func sentinel(at address: Address) -> RedisEndpoint {
+        var sentinel = server(at: address)
+        sentinel.username = sentinelUsername
+        sentinel.password = sentinelPassword
+        sentinel.database = 0
+        return sentinel
+    }
+}
+
+extension RedisEndpoint.Address: CustomStringConvertible {
+    /// `127.0.0.1:6379`, `[::1]:6379`, `/run/redis.sock`.
+    package var description: String {
+        switch self {
+        case .tcp(let host, let port): "\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        case .unix(let path): path
+        }
     }
 }
 
 extension RedisEndpoint: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Where, not who: `redis://127.0.0.1:6379/0`.
+    /// Where, not who: `redis://127.0.0.1:6379/0`, `redis+sentinel://a:26379,b:26379/main/0`.
     package var description: String {
-        switch address {
-        case .tcp(let host, let port):
-            "\(usesTLS ? "rediss" : "redis")://\(host.contains(":") ? "[\(host)]" : host):\(port)/\(database)"
-        case .unix(let path): "unix://\(path)?db=\(database)"
-        }
+        if case .unix(let path) = address { return "unix://\(path)?db=\(database)" }
+        let scheme = (usesTLS ? "rediss" : "redis") + (master == nil ? "" : "+sentinel")
+        let places = addresses.map(\.description).joined(separator: ",")
+        return "\(scheme)://\(places)/\(master.map { $0 + "/" } ?? "")\(database)"
     }
 
     package var debugDescription: String { description }

@@ -11,6 +11,12 @@ extension RedisError: CustomStringConvertible {
             """
         case .unreachable(let endpoint, let reason):
             "Redis at \(endpoint) cannot be reached: \(reason). Check that it runs and that redis.yaml names it."
+        case .keysScattered(let prefix):
+            """
+            This is a Redis Cluster, where all our keys must share a slot, and the key prefix \(prefix) has no hash tag. \
+            Put it in braces: key_prefix: "{\(prefix.filter { !"{}".contains($0) })}" in redis.yaml, or \
+            ANIME_REDIS_KEY_PREFIX.
+            """
         case .timedOut(let command, let after):
             "Redis did not answer \(command) within \(after)."
         case .connectionLost(let command, let reason):

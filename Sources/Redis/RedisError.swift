@@ -8,6 +8,8 @@ package enum RedisError: Error, Sendable, Equatable {
     case tlsUnavailable
     /// No connection could be made, or it failed before the first command.
     case unreachable(endpoint: String, reason: String)
+    /// The server belongs to a cluster, and keys that begin with `keyPrefix` would lie on several of its nodes.
+    case keysScattered(keyPrefix: String)
     /// The server was silent for `after`; whether it ran the command is unknown.
     case timedOut(command: String, after: Duration)
     /// The connection broke; whether the server ran the command is unknown.
@@ -54,7 +56,7 @@ extension RedisError {
 
     package var recovery: Recovery {
         switch self {
-        case .invalidURL, .tlsUnavailable: .refuse
+        case .invalidURL, .tlsUnavailable, .keysScattered: .refuse
         case .unreachable, .timedOut, .connectionLost, .protocolViolation: .redial
         case .reply(let code, _, _): Self.recoveries[code, default: .fail]
         case .cancelled, .closed: .fail
@@ -75,6 +77,7 @@ extension RedisError {
         case .invalidURL: "invalid_url"
         case .tlsUnavailable: "tls_unavailable"
         case .unreachable: "unreachable"
+        case .keysScattered: "keys_scattered"
         case .timedOut: "timed_out"
         case .connectionLost: "connection_lost"
         case .protocolViolation: "protocol_violation"

@@ -1,6 +1,8 @@
 /// The parts of a Redis URL, decoded and checked.
 struct RedisURL {
-    var address: RedisEndpoint.Address
+    var addresses: [RedisEndpoint.Address]
+    /// The name that sentinels at ``addresses`` know; nil: they are servers.
+    var master: String?
     var username: String?
     var password: String?
     var database = 0
@@ -12,11 +14,11 @@ struct RedisURL {
     init(_ url: String) throws(RedisError) {
         guard let separator = url.firstRange(of: "://") else { throw .invalidURL(reason: "'://' is missing") }
         let scheme = url[..<separator.lowerBound].lowercased()
-        guard ["redis", "rediss", "unix"].contains(scheme) else {
-            throw .invalidURL(reason: "the scheme is not redis, rediss or unix")
+        guard ["redis", "rediss", "redis+sentinel", "rediss+sentinel", "unix"].contains(scheme) else {
+            throw .invalidURL(reason: "the scheme is not redis, rediss, redis+sentinel, rediss+sentinel or unix")
         }
         let (beforeQuery, query) = url[separator.upperBound...].cut(at: "?")
-        let (authority, path) = beforeQuery.cut(at: "/")
+        var (authority, path) = beforeQuery.cut(at: "/")
         var place = authority
         if let at = authority.lastIndex(of: "@") {
             place = authority[authority.index(after: at)...]
@@ -26,12 +28,18 @@ struct RedisURL {
         }
         if scheme == "unix" {
             guard place.isEmpty, let path else { throw .invalidURL(reason: "unix:// needs an absolute path") }
-            address = .unix(path: try Self.socketPath("/" + path))
+            addresses = [.unix(path: try Self.socketPath("/" + path))]
         } else {
-            let (host, port) = try Self.hostAndPort(place)
-            address = .tcp(host: host, port: port)
+            let hasSentinels = scheme.hasSuffix("+sentinel")
+            addresses = try Self.addresses(place, usualPort: hasSentinels ? 26_379 : 6_379)
+            if hasSentinels {
+                let (name, rest) = (path ?? "").cut(at: "/")
+                guard !name.isEmpty else { throw .invalidURL(reason: "the name of the master is missing after '/'") }
+                master = try Self.decode(name, "the name of the master")
+                path = rest
+            }
             database = try path?.nonEmpty.map { text throws(RedisError) in try Self.database(text) } ?? 0
-            if scheme == "rediss" { tls = RedisEndpoint.TLS() }
+            if scheme.hasPrefix("rediss") { tls = RedisEndpoint.TLS() }
         }
         for option in query?.split(separator: "&") ?? [] { try apply(option, scheme: scheme) }
     }
@@ -40,8 +48,9 @@ struct RedisURL {
         let (name, value) = option.cut(at: "=")
         let text = try Self.decode(value ?? "", "an option after '?'")
         switch (scheme, name) {
-        case ("rediss", "ca") where !text.isEmpty: tls?.caFile = text
-        case ("rediss", "server_name") where !text.isEmpty: tls?.serverName = text
+        case ("rediss", "ca") where !text.isEmpty, ("rediss+sentinel", "ca") where !text.isEmpty: tls?.caFile = text
+        case ("rediss", "server_name") where !text.isEmpty, ("rediss+sentinel", "server_name") where !text.isEmpty:
+            tls?.serverName = text
         case ("unix", "db"): database = try Self.database(text)
         default:
             throw .invalidURL(
@@ -49,7 +58,18 @@ struct RedisURL {
         }
     }
 
-    private static func hostAndPort(_ text: Substring) throws(RedisError) -> (host: String, port: Int) {
+    private static func addresses(
+        _ text: Substring, usualPort: Int
+    ) throws(RedisError) -> [RedisEndpoint.Address] {
+        var addresses: [RedisEndpoint.Address] = []
+        for place in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let (host, port) = try hostAndPort(place)
+            addresses.append(.tcp(host: host, port: port ?? usualPort))
+        }
+        return addresses
+    }
+
+    private static func hostAndPort(_ text: Substring) throws(RedisError) -> (host: String, port: Int?) {
         var host = text
         var port: Substring?
         if text.first == "[" {
@@ -67,7 +87,7 @@ struct RedisURL {
         }
         let name = try decode(host, "the host")
         guard !name.isEmpty else { throw .invalidURL(reason: "the host is missing") }
-        guard let port else { return (name, 6379) }
+        guard let port else { return (name, nil) }
         guard let number = number(port), 1...65535 ~= number else {
             throw .invalidURL(reason: "the port is not a number from 1 to 65535")
         }

@@ -3,16 +3,22 @@ import Foundation
 /// `redis.yaml`: where Redis is and how to log in.
 ///
 /// User and password come from `REDIS_USERNAME` and `REDIS_PASSWORD`, else from the URL, else (the password) from
-/// the file that `password_file` names. A password in `redis.yaml` itself is refused.
+/// the file that `password_file` names. A password in `redis.yaml` itself is refused. Sentinels that want a login get
+/// `REDIS_SENTINEL_USERNAME` and `REDIS_SENTINEL_PASSWORD`.
 package struct RedisSettings: Sendable, Equatable {
     /// The server's address without user and password, which are taken out of it, so it may be logged.
     ///
-    /// `redis://host:port/database`, `rediss://` for TLS, or `unix:///path`; default `redis://127.0.0.1:6379/0`.
+    /// `redis://host:port/database` (nodes of one cluster with commas between them), `rediss://` for TLS,
+    /// `redis+sentinel://host:port,host:port/master/database`, or `unix:///path`; default `redis://127.0.0.1:6379/0`.
     package let url: String
     /// nil: the server's default user.
     package let username: String?
     /// nil: no login.
     package let password: Secret?
+    /// For the sentinels; nil: their default user.
+    package let sentinelUsername: String?
+    /// For the sentinels; nil: no login.
+    package let sentinelPassword: Secret?
     /// What every key begins with, 1 to 64 characters; default `anime`; `{anime}` for Redis Cluster.
     package let keyPrefix: String
     /// How long dialling may take, 10 ms to 60 s; default 1 s.
@@ -42,6 +48,8 @@ package struct RedisSettings: Sendable, Equatable {
         password =
             environment["REDIS_PASSWORD"].flatMap(nonEmpty).map { Secret($0) } ?? address.password
             ?? Self.password(in: file, &keys)
+        sentinelUsername = environment["REDIS_SENTINEL_USERNAME"].flatMap(nonEmpty)
+        sentinelPassword = environment["REDIS_SENTINEL_PASSWORD"].flatMap(nonEmpty).map { Secret($0) }
     }
 
     /// The first line of the file, for the newline that most editors and `echo` put at its end is no part of it.

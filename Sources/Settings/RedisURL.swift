@@ -12,25 +12,29 @@ struct RedisURL {
 }
 
 extension SettingType<RedisURL> {
-    /// `redis://[user:password@]host[:port][/database]`, or with `rediss` or `unix`; the login percent-encoded.
+    /// `redis://[user:password@]host[:port][/database]` or one of its kin; the login percent-encoded.
     static var redisURL: Self {
         Self(
-            accepts: "redis://host:port/database, rediss:// for TLS or unix:///path", isText: true, isShown: false,
-            parse: RedisURL.init, print: \.url)
+            accepts: "redis://host:port/database, rediss:// for TLS, "
+                + "redis+sentinel://host:port,host:port/master or unix:///path",
+            isText: true, isShown: false, parse: RedisURL.init, print: \.url)
     }
 }
 
 extension RedisURL {
     /// nil if `text` is no such URL.
     fileprivate init?(_ text: String) {
-        guard let scheme = ["redis://", "rediss://", "unix://"].first(where: text.hasPrefix) else { return nil }
+        let schemes = ["redis://", "rediss://", "redis+sentinel://", "rediss+sentinel://", "unix://"]
+        guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
         let authority = text.dropFirst(scheme.count).prefix { !"/?".contains($0) }
         // The last @ ends the login: an unescaped one in a password is common, in a host impossible.
         let at = authority.lastIndex(of: "@")
         let address = at.map { authority[authority.index(after: $0)...] } ?? authority
         let tail = text[authority.endIndex...]
         // One beyond the authority is the end of a password with an unescaped slash or question mark.
-        guard !tail.contains("@"), scheme == "unix://" ? address.isEmpty : Self.isAddress(address) else { return nil }
+        let addresses = address.split(separator: ",", omittingEmptySubsequences: false)
+        guard !tail.contains("@"), scheme == "unix://" ? address.isEmpty : addresses.allSatisfy(Self.isAddress)
+        else { return nil }
         url = scheme + address + tail
         let login = at.map { authority[..<$0] } ?? ""
         let fields = login.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -40,7 +44,7 @@ extension RedisURL {
         password = decoded.dropFirst().first.flatMap { $0 }.flatMap { $0.isEmpty ? nil : Secret($0) }
     }
 
-    /// `host`, `host:6379`, `[::1]:6379`.
+    /// `host`, `host:6379`, `[::1]:6379`; several with commas between them are several nodes or sentinels.
     private static func isAddress(_ text: Substring) -> Bool {
         let host = text.hasPrefix("[") ? text.prefix { $0 != "]" } + "]" : text.prefix { $0 != ":" }
         guard !host.isEmpty, text.hasPrefix(host) else { return false }

@@ -6,8 +6,7 @@ import Testing
 /// The product as its users meet it: both executables as processes, a Redis of their own, `redis-cli` from outside.
 @Suite(.serialized, .timeLimit(.minutes(5)))
 struct `The main job, end to end` {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
-        .path(percentEncoded: false)
+    static let root = SmallIndex.root
 
     /// A Redis with the first sixty titles of the starter catalogue indexed (two seconds; all take ten), and one
     /// worker.
@@ -20,17 +19,7 @@ struct `The main job, end to end` {
         init(worker arguments: [String] = ["--config", root + "config"]) async throws {
             redis = try await RedisServer()
             environment = ["REDIS_URL": redis.url, "LOG_FORMAT": "json"]
-            folder = try TemporaryFolder()
-            let rows = try String(contentsOfFile: root + "data/anime_with_synopsis.csv", encoding: .utf8)
-                .split(separator: "\n").prefix(61).joined(separator: "\n")
-            try Data((rows + "\n").utf8).write(to: folder.url.appending(path: "catalogue.csv"))
-            let indexed = try await Executable.run(
-                "indexer",
-                [
-                    "--catalogue", folder.path + "catalogue.csv", "--metadata", root + "data/anime.csv",
-                    "--config", root + "config",
-                ], environment: environment, within: .seconds(240))
-            try #require(indexed.status == 0, "\(indexed.standardError)\(indexed.standardOutput)")
+            folder = try await SmallIndex.build(environment: environment)
             worker = try Executable.start("inference-worker", arguments, environment: environment)
         }
 

@@ -78,6 +78,17 @@ import Testing
         #expect(await redis.dials == 1)
     }
 
+    @Test func `what the server is, and by what number it knows us, is heard without any right`() async throws {
+        let server = try await RedisServer(["user least on >x -@all +ping"])
+        let endpoint = try server.endpoint(username: "least", password: "x")
+        let redis = RedisConnection(endpoint, name: "test", logger: .silent)
+        #expect(try await redis.send(RedisCommand("PING")) == .status("PONG"))
+        let clients = try await server.cli("CLIENT", "LIST").split(separator: "\n")
+        let ours = try #require(clients.first { $0.contains(" user=least ") })
+        let number = try #require(redis.peer?.clientID)
+        #expect(ours.hasPrefix("id=\(number) "))
+    }
+
     @Test func `a key of another type is named`() async throws {
         let server = try await RedisServer()
         let redis = try server.connection()

@@ -141,7 +141,7 @@ import Testing
         #expect(await redis.dials == 2)
     }
 
-    @Test func `MOVED is followed by the next command`() async throws {
+    @Test func `a server that points elsewhere for ever is given up, and the next command begins there`() async throws {
         let (from, to) = (try await RedisServer(), try await RedisServer())
         let redis = try from.connection()
         let error = await #expect(throws: RedisError.self) {

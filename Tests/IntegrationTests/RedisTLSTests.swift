@@ -84,6 +84,19 @@ import Testing
         #expect(await redis.dials == 3)
     }
 
+    @Test func `sentinels and their master, and the nodes of a cluster, are talked to as one server is`() async throws {
+        let certificates = try await Certificates(for: "IP:127.0.0.1")
+        let trio = try await SentinelTrio(certificates: certificates)
+        let watched = RedisConnection(try RedisEndpoint(url: trio.url), name: "test", logger: .silent)
+        _ = try await watched.send(RedisCommand("SET", "k", "v"))
+        #expect(try await trio.current().cli("GET", "k") == "v\n")
+
+        let cluster = try await RedisCluster(certificates: certificates)
+        let (owner, others) = try await cluster.owner(of: "{anime}")
+        _ = try await others[0].connection().send(RedisCommand("SET", "{anime}:k", "v"))
+        #expect(try await owner.cli("GET", "{anime}:k") == "v\n")
+    }
+
     private func ping(_ url: String) async throws {
         let endpoint = try RedisEndpoint(url: url, connectTimeout: .milliseconds(500))
         _ = try await RedisConnection(endpoint, name: "test", logger: .silent).send(RedisCommand("PING"))

@@ -9,12 +9,18 @@ import Synchronization
 ///     let redis = try await RedisServer(["maxmemory 10mb"])
 ///     #expect(try await redis.cli("SET", "k", "v") == "OK\n")
 final class RedisServer: Sendable {
-    /// What `redis.conf` holds beside the defaults; later lines win over earlier ones.
-    private let configuration: [String]
     private let folder: TemporaryFolder
     private let process: Mutex<ChildProcess>
 
+    /// What a server is started as.
+    enum Role: Sendable {
+        case server
+        case clusterNode
+        case sentinel(password: String?)
+    }
+
     let port: Int
+    private let role: Role
     /// What makes clients use TLS; nil for plain TCP.
     private let certificates: Certificates?
 
@@ -27,18 +33,22 @@ final class RedisServer: Sendable {
 
     /// Starts a server and waits until it accepts commands; it saves nothing unless the lines ask for it.
     ///
-    /// The lines are those of `redis.conf`: `requirepass secret`, `appendonly yes`, `maxmemory 5mb`,
+    /// The lines are those of `redis.conf`, and win over the defaults: `requirepass secret`, `appendonly yes`, `maxmemory 5mb`,
     /// `user worker on >secret ~anime:* +@all`.
-    init(_ configuration: [String] = [], certificates: Certificates? = nil) async throws {
-        self.configuration = configuration
+    init(
+        _ configuration: [String] = [], certificates: Certificates? = nil, role: Role = .server
+    ) async throws {
+        self.role = role
         self.certificates = certificates
         folder = try TemporaryFolder()
-        var port = try LoopbackSocket.freePort()
-        var process = try Self.launch(port, configuration, certificates, folder)
+        var port = try Self.freePort(for: role)
+        try Self.configure(port, configuration, certificates, folder, role)
+        var process = try Self.launch(folder, role)
         // Somebody else may take the port between its choice and its use; a second clash would be a fault.
         if try await !Self.isReady(process) {
-            port = try LoopbackSocket.freePort()
-            process = try Self.launch(port, configuration, certificates, folder)
+            port = try Self.freePort(for: role)
+            try Self.configure(port, configuration, certificates, folder, role)
+            process = try Self.launch(folder, role)
             guard try await Self.isReady(process) else {
                 throw HarnessError.failed("redis-server", try await process.output())
             }
@@ -79,9 +89,9 @@ final class RedisServer: Sendable {
         try await process.withLock { $0 }.output()
     }
 
-    /// Starts the ended server again: same port, same folder, same configuration.
+    /// Starts the ended server again: same port, same folder, and what it has noted in its configuration.
     func start(waitsUntilReady: Bool = true) async throws {
-        let next = try Self.launch(port, configuration, certificates, folder)
+        let next = try Self.launch(folder, role)
         process.withLock { $0 = next }
         guard waitsUntilReady else { return }
         guard try await Self.isReady(next) else { throw HarnessError.failed("redis-server", try await next.output()) }
@@ -97,9 +107,10 @@ final class RedisServer: Sendable {
 
     @discardableResult
     func cli(_ arguments: [String], stdin: [UInt8] = []) async throws -> String {
-        let encryption = certificates.map { ["--tls", "--cacert", $0.authority] } ?? []
+        var options = certificates.map { ["--tls", "--cacert", $0.authority] } ?? []
+        if case .sentinel(let password?) = role { options += ["--no-auth-warning", "-a", password] }
         let process = try ChildProcess(
-            Executable.installed("redis-cli"), ["-p", String(port)] + encryption + arguments, standardInput: stdin)
+            Executable.installed("redis-cli"), ["-p", String(port)] + options + arguments, standardInput: stdin)
         let output = try await process.output()
         guard output.status == 0 else { throw HarnessError.failed("redis-cli", output) }
         return output.standardOutput
@@ -107,16 +118,40 @@ final class RedisServer: Sendable {
 }
 
 extension RedisServer {
-    private static func launch(
-        _ port: Int, _ configuration: [String], _ certificates: Certificates?, _ folder: TemporaryFolder
-    ) throws -> ChildProcess {
-        let listening = certificates.map { ["port 0", "tls-port \(port)"] + $0.configuration } ?? ["port \(port)"]
-        let lines =
-            ["bind 127.0.0.1", "unixsocket \(folder.path)socket", "dir \(folder.path)", "save \"\"", "appendonly no"]
-            + listening + configuration
-        let file = folder.url.appending(path: "redis.conf")
-        try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        return try ChildProcess(Executable.installed("redis-server"), [file.path(percentEncoded: false)])
+    /// The server of the system, or another version that `REDIS_SERVER` names by its path.
+    static var program: String {
+        get throws {
+            try ProcessInfo.processInfo.environment["REDIS_SERVER"] ?? Executable.installed("redis-server")
+        }
+    }
+
+    /// A cluster's nodes talk to each other on a port 10,000 above.
+    private static func freePort(for role: Role) throws -> Int {
+        while true {
+            let port = try LoopbackSocket.freePort()
+            if case .clusterNode = role, port > 55_535 { continue }
+            return port
+        }
+    }
+
+    /// Written once: a server notes in it by itself whose replica it is, and a sentinel whom it watches.
+    private static func configure(
+        _ port: Int, _ configuration: [String], _ certificates: Certificates?, _ folder: TemporaryFolder, _ role: Role
+    ) throws {
+        var lines = ["bind 127.0.0.1", "dir \(folder.path)"]
+        lines += certificates.map { ["port 0", "tls-port \(port)"] + $0.configuration } ?? ["port \(port)"]
+        if case .sentinel = role {
+        } else {
+            lines += ["unixsocket \(folder.path)socket", "save \"\"", "appendonly no"]
+        }
+        try Data((lines + configuration).joined(separator: "\n").utf8).write(
+            to: folder.url.appending(path: "redis.conf"))
+    }
+
+    private static func launch(_ folder: TemporaryFolder, _ role: Role) throws -> ChildProcess {
+        var arguments = [folder.path + "redis.conf"]
+        if case .sentinel = role { arguments.append("--sentinel") }
+        return try ChildProcess(program, arguments)
     }
 
     /// Polls the log, because a server that is still loading its data accepts connections too.
@@ -124,7 +159,8 @@ extension RedisServer {
     /// - Returns: False if the server ended instead.
     private static func isReady(_ process: ChildProcess) async throws -> Bool {
         let deadline = ContinuousClock.now + .seconds(20)
-        while !process.standardOutput.contains("Ready to accept connections") {
+        let signs = ["Ready to accept connections", "+monitor master"]
+        while !signs.contains(where: process.standardOutput.contains) {
             guard process.isRunning else { return false }
             guard ContinuousClock.now < deadline else {
                 process.signal(SIGKILL)

@@ -53,6 +53,12 @@ import Testing
         #expect(error == .reply(code: "ERR", message: "unknown command 'FOO'", command: "FOO"))
     }
 
+    @Test func `keys that a cluster would scatter say how to write the prefix`() {
+        let error = RedisError.keysScattered(keyPrefix: "my:anime")
+        #expect(error.recovery == .refuse && error.kind == "keys_scattered")
+        #expect(error.description.contains(#"key_prefix: "{my:anime}" in redis.yaml"#))
+    }
+
     @Test func `missing TLS says what to install`() {
         #expect(RedisError.tlsUnavailable.description.contains("Install hiredis 1.x with hiredis_ssl"))
     }

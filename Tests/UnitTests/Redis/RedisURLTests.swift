@@ -5,6 +5,8 @@ import Testing
     struct Good: CustomTestStringConvertible {
         var url: String
         var address: RedisEndpoint.Address
+        var others: [RedisEndpoint.Address] = []
+        var master: String?
         var user: String?
         var password: String?
         var database = 0
@@ -23,6 +25,13 @@ import Testing
         Good(url: "redis://u:a@b@h", address: .tcp(host: "h", port: 6379), user: "u", password: "a@b"),
         Good(
             url: "redis://%C3%BC%3A:%40%2f%3F%25@h:1", address: .tcp(host: "h", port: 1), user: "ü:", password: "@/?%"),
+        Good(
+            url: "redis://u:p,q@a,b:7000,[::1]/", address: .tcp(host: "a", port: 6379),
+            others: [.tcp(host: "b", port: 7000), .tcp(host: "::1", port: 6379)], user: "u", password: "p,q"),
+        Good(url: "redis+sentinel://a/main", address: .tcp(host: "a", port: 26379), master: "main"),
+        Good(
+            url: "REDIS+Sentinel://:p@a:1,b/my%20main/3", address: .tcp(host: "a", port: 1),
+            others: [.tcp(host: "b", port: 26379)], master: "my main", password: "p", database: 3),
         Good(url: "unix:///run/redis.sock", address: .unix(path: "/run/redis.sock")),
         Good(
             url: "unix://u:p@/run/my%20redis.sock?db=3", address: .unix(path: "/run/my redis.sock"), user: "u",
@@ -31,7 +40,8 @@ import Testing
 
     @Test(arguments: good) func `good ones are read`(good: Good) throws {
         let endpoint = try RedisEndpoint(url: good.url)
-        #expect(endpoint.address == good.address)
+        #expect(endpoint.addresses == [good.address] + good.others)
+        #expect(endpoint.master == good.master)
         #expect(endpoint.username == good.user)
         #expect(endpoint.password == good.password)
         #expect(endpoint.database == good.database)
@@ -40,7 +50,9 @@ import Testing
 
     @Test(arguments: [
         "", "redis", "redis:", "127.0.0.1:6379", "http://h", "redis://", "redis:///0", "redis://:6379", "redis://h:",
-        "redis://h:0", "redis://h:65536", "redis://h:+1", "redis://h:six", "redis://::1", "redis://[::1",
+        "redis://h:0", "redis://h:65536", "redis://h:+1", "redis://a,", "redis://,a", "redis://a,b:0",
+        "redis+sentinel://a", "redis+sentinel://a/", "redis+sentinel:///main", "redis+sentinel://a/main/x",
+        "redis+sentinel://a/main?ca=/x", "sentinel://a/main", "redis://h:six", "redis://::1", "redis://[::1",
         "redis://[::1]x",
         "redis://[]", "redis://h/x", "redis://h/-1", "redis://h/0/1", "redis://h/99999999999999999999",
         "redis://h?db=1",
@@ -71,6 +83,9 @@ import Testing
         #expect(told.tls?.caFile == "/etc/my ca.pem")
         #expect(told.usesTLS)
         #expect(told.description == "rediss://10.0.0.1:6379/0")
+        let watched = try RedisEndpoint(url: "rediss+sentinel://:p@a,[::1]:1/main/2?ca=/ca.pem")
+        #expect(watched.tls?.caFile == "/ca.pem")
+        #expect(watched.description == "rediss+sentinel://a:26379,[::1]:1/main/2")
     }
 
     @Test func `separate credentials win over the URL's, and empty ones are none`() throws {

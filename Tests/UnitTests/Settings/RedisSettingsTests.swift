@@ -9,6 +9,9 @@ import Testing
         ("unix://:p@/s", "unix:///s", nil, "p"),
         ("redis://[::1]:6379/0", "redis://[::1]:6379/0", nil, nil),
         ("redis://:p@h:1/0", "redis://h:1/0", nil, "p"), ("redis://u@h", "redis://h", "u", nil),
+        ("redis+sentinel://u:p@a:1,b/main/2", "redis+sentinel://a:1,b/main/2", "u", "p"),
+        ("rediss+sentinel://a/main?ca=/ca.pem", "rediss+sentinel://a/main?ca=/ca.pem", nil, nil),
+        ("redis://:p,q@a,[::1]:7000", "redis://a,[::1]:7000", nil, "p,q"),
         ("redis://u:p%40%2Fx@h/3", "redis://h/3", "u", "p@/x"), ("redis://u:a@b:c@h", "redis://h", "u", "a@b:c"),
     ])
     func `take user and password out of the URL`(
@@ -23,7 +26,8 @@ import Testing
     @Test(arguments: [
         "http://hunter2@h", "redis://", "redis://u:hunter2@", "redis://:hunter2/x@h", "redis://:hunter2?x@h",
         "redis://u:hunter2", "redis://:hunter2", "redis://u:hunter2@h:0", "redis://u:hunter2@h:65536",
-        "redis://u:hunter2%zz@h", "redis://[::1:6379/hunter2", "unix://hunter2/path", "h:6379",
+        "redis://u:hunter2%zz@h", "redis://a,hunter2:x", "redis+sentinel://:hunter2,a/main",
+        "redis://[::1:6379/hunter2", "unix://hunter2/path", "h:6379",
     ])
     func `refuse what is no Redis URL without showing it`(text: String) throws {
         let lines = try problems([:], ["REDIS_URL": text])
@@ -45,6 +49,16 @@ import Testing
             let all = ["REDIS_URL": "redis://u:from-url@h", "REDIS_USERNAME": "v", "REDIS_PASSWORD": "from variable"]
             #expect(try login(all) == ["v", "from variable"])
         }
+    }
+
+    @Test func `take the sentinels' login from the environment, and an empty one for none`() throws {
+        let login = ["REDIS_SENTINEL_USERNAME": "s", "REDIS_SENTINEL_PASSWORD": "hunter2"]
+        let redis = try settings([:], login).redis
+        #expect(redis.sentinelUsername == "s")
+        #expect(redis.sentinelPassword?.reveal() == "hunter2")
+        #expect(!"\(redis)".contains("hunter2"))
+        let none = try settings([:], ["REDIS_SENTINEL_PASSWORD": "", "REDIS_PASSWORD": "p"]).redis
+        #expect(none.sentinelPassword == nil)
     }
 
     @Test func `take the URL of the environment before that of the file`() throws {
