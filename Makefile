@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run stop test bench format format-check clean
+.PHONY: help setup model build run stop test chaos test-redis-versions bench format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -28,7 +28,7 @@ endef
 export SHOW_RESULT
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 24
 
 setup: ## install what is missing: hiredis, Redis, the embedding model
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or newer is missing: see swift.org/install' >&2; exit 1; }
@@ -100,6 +100,26 @@ stop: stop-worker ## end the worker and the Redis that `make run` started
 test: setup ## all tests: unit, integration, documents
 	@swift build -c release --build-tests
 	swift test -c release --skip-build --no-parallel  # servers, workers and embeddings side by side would starve two cores
+
+chaos: export CHAOS_JOBS ?= 100000
+chaos: export CHAOS_KILL ?= 1000
+chaos: export CHAOS_ZOMBIE ?= 50
+chaos: export CHAOS_CRASH ?= 50
+chaos: export CHAOS_FAILOVER ?= 20
+chaos: export CHAOS_POISON ?= 20
+chaos: export CHAOS_FULL ?= 10
+chaos: export CHAOS_VANISH ?= 10
+chaos: export CHAOS_LEASE_MS ?= 1000
+chaos: setup ## 1,000 kills of workers, and worse, under 100,000 requests; prints one line of JSON (half an hour)
+	@swift build -c release --build-tests
+	if ! swift test -c release --skip-build --no-parallel --filter 'nothing comes twice' >.build/chaos.log 2>&1; then
+	    cat .build/chaos.log >&2
+	    exit 1
+	fi
+	grep '^{' .build/chaos.log
+
+test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 and 8.2
+	@Tests/redis-versions.sh
 
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run
