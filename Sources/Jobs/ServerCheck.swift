@@ -72,10 +72,11 @@ struct ServerCheck {
             default: break
             }
         }
-        // A list that nobody has: it moves nothing and wakes nobody, but shows whether it would be allowed.
+        // A list that nobody has: it moves nothing and wakes nobody, but shows whether it would be allowed. (Redis 6.2
+        // takes 0.001 for zero, which means for ever.)
         let nowhere = queue.keys.processing(worker)
         for probe in [
-            RedisCommand("BLMOVE", nowhere, nowhere, "RIGHT", "LEFT", "0.001"), RedisCommand("CLIENT", "UNBLOCK", 0),
+            RedisCommand("BLMOVE", nowhere, nowhere, "RIGHT", "LEFT", "0.01"), RedisCommand("CLIENT", "UNBLOCK", 0),
         ] {
             do { _ = try await connection.send(probe) } catch {
                 throw error.recovery == .refuse ? .refused(reason: error.description) : .redis(error)
