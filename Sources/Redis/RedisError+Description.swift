@@ -50,8 +50,12 @@ extension RedisError: CustomStringConvertible {
 
     private static func missingRule(message: String, command: String) -> String {
         let words = command.split(separator: " ").map(String.init)
-        if message.contains("channel") { return "allow it: ACL SETUSER <user> &\(words.dropFirst().first ?? "*")" }
-        if message.contains("keys") {
+        // "... to access one of the keys used as arguments" up to 7.0, "... to access a key" from 7.2.
+        let isAccess = message.contains(" access ")
+        if isAccess, message.contains("channel") {
+            return "allow it: ACL SETUSER <user> &\(words.dropFirst().first ?? "*")"
+        }
+        if isAccess {
             let patterns = words.dropFirst().map { "~" + $0 }.joined(separator: " ")
             return "allow it: ACL SETUSER <user> \(patterns)"
         }

@@ -47,6 +47,19 @@ import Testing
                 + "keys used as arguments - allow it: ACL SETUSER <user> ~anime:a ~anime:?b")
     }
 
+    @Test(arguments: [
+        ("No permissions to access a key", "GET", "~k"), ("No permissions to access a channel", "PUBLISH", "&k"),
+        ("this user has no permissions to access one of the channels used as arguments", "PUBLISH", "&k"),
+        ("User w has no permissions to run the 'keys' command", "KEYS", "+keys"),
+        ("this user has no permissions to run the 'get' command or its subcommand", "GET", "+get"),
+    ])
+    func `a permission error names the missing rule, in the words of any version`(
+        message: String, command: String, rule: String
+    ) {
+        let error = RedisError(reply: "NOPERM " + message, to: RedisCommand(command, "k"))
+        #expect(error.description.hasSuffix(" - allow it: ACL SETUSER <user> \(rule)"))
+    }
+
     @Test func `a server that repeats arguments is cut short`() {
         let error = RedisError(
             reply: "ERR unknown command 'FOO', with args beginning with: 'text' ", to: RedisCommand("FOO", "text"))
