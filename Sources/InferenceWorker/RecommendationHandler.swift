@@ -17,21 +17,26 @@ struct RecommendationHandler: JobHandler {
     func handle(_ jobs: [Job]) async -> [Outcome] {
         guard let pipeline = pipelines.current else { return jobs.map { _ in .failed(.noIndex) } }
         var outcomes = [Outcome](repeating: .failed(.noIndex), count: jobs.count)
-        var requests: [(place: Int, request: RecommendationRequest)] = []
-        for (place, job) in jobs.enumerated() {
+        var requests: [RecommendationRequest] = []
+        var places: [(job: Int, request: Int)] = []
+        for (place, job) in jobs.enumerated() where !job.isCancelled {
             do throws(JSONError) {
-                requests.append((place, try request(of: job)))
+                let request = try request(of: job)
+                // Equal requests that came together are answered together.
+                let known = requests.firstIndex(of: request)
+                if known == nil { requests.append(request) }
+                places.append((place, known ?? requests.count - 1))
             } catch {
                 outcomes[place] = .failed(.badRequest(error.description, path: error.path))
             }
         }
+        guard !requests.isEmpty else { return outcomes }
         do {
-            let replies = try await pipeline.recommend(requests.map(\.request))
-            for (asked, reply) in zip(requests, replies) {
-                outcomes[asked.place] = outcome(of: reply, to: jobs[asked.place])
-            }
+            let replies = try await pipeline.recommend(requests)
+            // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
+            for place in places { outcomes[place.job] = outcome(of: replies[place.request], to: jobs[place.job]) }
         } catch {
-            for asked in requests { outcomes[asked.place] = .failed(JobFault(error)) }
+            for place in places { outcomes[place.job] = .failed(JobFault(error)) }
         }
         return outcomes
     }

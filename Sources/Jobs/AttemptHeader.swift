@@ -1,6 +1,7 @@
 /// What a list element says about earlier attempts, and the user's bytes that follow.
 ///
 ///     ~1/2 lost 1795376210123 {"id":"q1","query":"..."}     put back by a worker: 1 crash, 2 tries
+///     ~0/0h claimed 1795376210123 {"id":"q1",...}           taken from the list `high`, where it returns to
 ///     !5/0 crashed 1795376210123 {"id":"q1",...}            a dead letter
 ///
 /// JSON cannot begin with either mark. An element whose header is not exactly of this form is all the user's.
@@ -15,22 +16,27 @@ package struct AttemptHeader: Sendable, Equatable {
     package let crashes: Int
     /// How often a run ended with a fault that a later run may not meet, 0...999_999_999.
     package let tries: Int
+    /// Where it came from: `h` or `l` in front of the first space.
+    package let list: JobKeys.Pending
     /// Why it was put back: lower-case letters and underscores.
     package let reason: String
     /// When, in Unix milliseconds.
     package let milliseconds: Int
 
-    package init(mark: Mark, crashes: Int, tries: Int, reason: String, milliseconds: Int) {
+    package init(
+        mark: Mark, crashes: Int, tries: Int, list: JobKeys.Pending = .normal, reason: String, milliseconds: Int
+    ) {
         self.mark = mark
         self.crashes = crashes
         self.tries = tries
+        self.list = list
         self.reason = reason
         self.milliseconds = milliseconds
     }
 
     /// The header with the space that ends it.
     package var bytes: [UInt8] {
-        [mark.rawValue] + Array("\(crashes)/\(tries) \(reason) \(milliseconds) ".utf8)
+        [mark.rawValue] + Array("\(crashes)/\(tries)\(list.letter) \(reason) \(milliseconds) ".utf8)
     }
 
     /// Splits an element; at most as many bytes as a header may have are looked at.
@@ -38,12 +44,12 @@ package struct AttemptHeader: Sendable, Equatable {
         var scanner = Scanner(rest: element[...])
         guard let first = scanner.rest.popFirst(), let mark = Mark(rawValue: first),
             let crashes = scanner.number(digits: 9, until: UInt8(ascii: "/")),
-            let tries = scanner.number(digits: 9, until: UInt8(ascii: " ")),
+            let (tries, list) = scanner.tries(),
             let reason = scanner.word(until: UInt8(ascii: " ")),
             let milliseconds = scanner.number(digits: 16, until: UInt8(ascii: " "))
         else { return (nil, element[...]) }
         let header = AttemptHeader(
-            mark: mark, crashes: crashes, tries: tries, reason: reason, milliseconds: milliseconds)
+            mark: mark, crashes: crashes, tries: tries, list: list, reason: reason, milliseconds: milliseconds)
         return (header, scanner.rest)
     }
 
@@ -54,6 +60,19 @@ package struct AttemptHeader: Sendable, Equatable {
             let digits = rest.prefix(limit).prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
             guard !digits.isEmpty, take(digits, end) else { return nil }
             return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        }
+
+        /// "2 " or "2h ".
+        mutating func tries() -> (Int, JobKeys.Pending)? {
+            for list in [JobKeys.Pending.normal, .high, .low] {
+                var attempt = self
+                guard let tries = attempt.number(digits: 9, until: list.letter.utf8.first ?? UInt8(ascii: " ")),
+                    list == .normal || attempt.take([], UInt8(ascii: " "))
+                else { continue }
+                self = attempt
+                return (tries, list)
+            }
+            return nil
         }
 
         mutating func word(until end: UInt8) -> String? {
@@ -67,6 +86,17 @@ package struct AttemptHeader: Sendable, Equatable {
         private mutating func take(_ part: ArraySlice<UInt8>, _ end: UInt8) -> Bool {
             rest = rest.dropFirst(part.count)
             return rest.popFirst() == end
+        }
+    }
+}
+
+extension JobKeys.Pending {
+    /// What stands for it in a header.
+    fileprivate var letter: String {
+        switch self {
+        case .high: "h"
+        case .normal: ""
+        case .low: "l"
         }
     }
 }

@@ -14,10 +14,12 @@ package struct Job: Sendable {
     package let queueTime: Duration?
     /// 32 hex digits, from `traceparent` or random.
     package let traceID: String
+    /// Says whether anybody still wants the answer.
+    package let cancellation: JobCancellation
 
     package init(
         id: String?, request: JSONValue, attempt: Int, deadline: ContinuousClock.Instant?, queueTime: Duration?,
-        traceID: String
+        traceID: String, cancellation: JobCancellation = JobCancellation()
     ) {
         self.id = id
         self.request = request
@@ -25,7 +27,12 @@ package struct Job: Sendable {
         self.deadline = deadline
         self.queueTime = queueTime
         self.traceID = traceID
+        self.cancellation = cancellation
     }
+
+    /// Whether the user has cancelled it or its deadline has passed: to be asked between two stages. Whatever the
+    /// handler makes of it then, its result is `cancelled` or `expired`.
+    package var isCancelled: Bool { cancellation.isCancelled }
 }
 
 /// How a request ended: `status` of its result, and a counter in `P:stats`.
@@ -36,7 +43,7 @@ package enum JobStatus: String, Sendable, CaseIterable {
     /// Answered, but a stage fell back.
     case degraded
     case error
-    /// Its deadline passed before it ran.
+    /// Its deadline passed before it was answered.
     case expired
     case cancelled
     /// It is in the list of dead letters.
@@ -83,7 +90,9 @@ package enum Outcome: Sendable, Equatable {
 package protocol JobHandler: Sendable {
     /// Runs the requests and says what became of each; never throws.
     ///
-    /// Cancelled means that the worker has left and given the requests back: return soon, the outcomes are not wanted.
+    /// The task is cancelled when nobody wants its outcomes any more: return soon. Either the worker has left and given
+    /// the requests back, or each of them is cancelled or past its deadline. A single one of several that is shows by
+    /// ``Job/isCancelled``.
     ///
     /// - Parameter jobs: 1...``JobOptions/maxBatch``.
     /// - Returns: One outcome per job, in the same order.

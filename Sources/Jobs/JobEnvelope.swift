@@ -62,7 +62,7 @@ package struct JobEnvelope: Sendable {
         let counted = header?.mark == .again ? header : nil
         self.crashes = counted?.crashes ?? 0
         self.tries = counted?.tries ?? 0
-        self.isRedelivery = counted != nil
+        self.isRedelivery = self.crashes + self.tries > 0
         self.original = original
         do {
             let document = try Self.document(original)

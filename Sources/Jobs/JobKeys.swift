@@ -19,17 +19,24 @@ package struct JobKeys: Sendable, Equatable {
     package func processing(_ worker: String) -> String { "\(prefix):processing:\(worker)" }
     /// Sorted set: worker -> end of its lease (Unix milliseconds).
     package var workers: String { "\(prefix):workers" }
+    /// Sorted set: SHA-1 of an element whose header tells of several crashes -> when it was written (Unix milliseconds);
+    /// kept a day. A header that is not in it was not written by the queue.
+    package var suspects: String { "\(prefix):suspects" }
     /// Sorted set: worker that was reaped or has left -> when (Unix milliseconds); kept a day.
     package var reaped: String { "\(prefix):reaped" }
     /// Hash: worker -> how many requests it holds; without a field for idle workers.
     package var busy: String { "\(prefix):busy" }
     /// Hash with a time to live: version, host, pid, start and count of a worker, and how often it registered.
     package func worker(_ worker: String) -> String { "\(prefix):worker:\(worker)" }
+    /// Hash with a time to live: the tickets that `worker` finished last.
+    package func finished(_ worker: String) -> String { "\(prefix):worker:\(worker):finished" }
 
     /// Sorted set: request -> when it is due (Unix seconds).
     package var delayed: String { "\(prefix):delayed" }
     /// Set: ids not to be run.
     package var cancel: String { "\(prefix):cancel" }
+    /// Sorted set: cancelled id -> when a worker first saw it (Unix milliseconds).
+    package var cancelSince: String { "\(prefix):cancel:since" }
     /// String: while it exists nothing is claimed.
     package var paused: String { "\(prefix):paused" }
     /// Hash: counters since the beginning.

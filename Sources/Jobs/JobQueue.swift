@@ -8,6 +8,7 @@ package struct JobQueue: Sendable {
     private let resultTTL: Int
     private let doneTTL: Int
     private let resultsHighWater: Int
+    private let concurrency: Int
 
     package init(_ options: JobOptions) {
         keys = options.keys
@@ -15,6 +16,7 @@ package struct JobQueue: Sendable {
         resultTTL = options.resultTTL.wholeMilliseconds
         doneTTL = options.doneTTL.wholeMilliseconds
         resultsHighWater = options.resultsHighWater
+        concurrency = options.concurrency
     }
 
     /// Carries out `commands` in one pipeline.
@@ -37,13 +39,19 @@ package struct JobQueue: Sendable {
         return replies
     }
 
-    /// Moves the next request of `list` to `worker`, waiting for one for at most `timeout`; nil if none came.
+    /// Waits for a request in `list`, at most for `timeout`.
+    ///
+    /// - Returns: A request that was moved from the middle list to `worker`; from the others one that is still there,
+    ///   for the next claim, which writes on it where it came from; nil if none came.
     package func fetch(
         from list: JobKeys.Pending, for worker: String, timeout: Duration, over connection: RedisConnection
     ) async throws(RedisError) -> [UInt8]? {
         let seconds = Double(timeout.wholeMilliseconds) / 1_000
-        let command = RedisCommand(
-            "BLMOVE", keys.requests(list), keys.processing(worker), "RIGHT", "LEFT", String(seconds))
+        let pending = keys.requests(list)
+        let command =
+            list == .normal
+            ? RedisCommand("BLMOVE", pending, keys.processing(worker), "RIGHT", "LEFT", String(seconds))
+            : RedisCommand("BLMOVE", pending, pending, "RIGHT", "RIGHT", String(seconds))
         return try await connection.send(command, replyWithin: timeout + .seconds(5)).bytes
     }
 }
@@ -63,17 +71,30 @@ extension JobQueue {
                     keys.workers, keys.processing(worker), keys.busy, keys.paused, keys.results, keys.delayed,
                 ] + pendingLists,
                 [worker, lease, slots, resultsHighWater])
-        case .look(let ids): JobScripts.look.call(keys: [keys.cancel] + ids.map(keys.done), ids)
+        case .look(let inquiries):
+            JobScripts.look.call(
+                keys: [keys.cancel, keys.suspects] + inquiries.map { keys.done($0.id ?? "") },
+                inquiries.flatMap { [Array(($0.id ?? "").utf8), $0.suspect ?? []] })
+        case .cancelled(let ids): JobScripts.cancelled.call(keys: [keys.cancel], ids)
         case .finish(let order): finish(order)
         case .retry(let order):
             JobScripts.retry.call(
-                keys: [keys.processing(order.worker), keys.busy, keys.stats, keys.delayed],
-                [order.worker, order.element, order.delay.wholeMilliseconds, order.reason])
+                keys: [
+                    keys.processing(order.worker), keys.busy, keys.stats, keys.delayed, keys.finished(order.worker),
+                    keys.suspects, keys.workers,
+                ],
+                [
+                    order.worker, order.element, order.delay.wholeMilliseconds, order.reason, order.ticket,
+                    field(of: order.ticket),
+                ])
         case .release(let worker, let elements, let turn): release(worker, ["stay", turn] + elements)
         case .leave(let worker): release(worker, ["leave", 0])
         case .beat(let worker, let info):
             JobScripts.beat.call(
-                keys: [keys.workers, keys.worker(worker), keys.reaped],
+                keys: [
+                    keys.workers, keys.worker(worker), keys.reaped, keys.cancel, keys.cancelSince,
+                    keys.finished(worker),
+                ],
                 [
                     worker, lease, "version", info.version, "host", info.host, "pid", info.pid, "started", info.started,
                     "done", info.jobsDone,
@@ -81,21 +102,23 @@ extension JobQueue {
         case .reap(let dead):
             JobScripts.reap.call(
                 keys: [
-                    keys.workers, keys.processing(dead), keys.busy, keys.stats, keys.requests(), keys.worker(dead),
-                    keys.reaped,
-                ],
+                    keys.workers, keys.processing(dead), keys.busy, keys.stats, keys.worker(dead), keys.reaped,
+                    keys.suspects,
+                ] + pendingLists + [keys.finished(dead)],
                 [dead, 1_000])
         }
     }
+
+    /// Where the server remembers a ticket: more of them than can be in doubt at a time.
+    private func field(of ticket: Int) -> String { ticket == 0 ? "" : String(ticket % (4 * concurrency)) }
 
     private var pendingLists: [String] { [keys.requests(.high), keys.requests(.normal), keys.requests(.low)] }
 
     private func release(_ worker: String, _ arguments: [any RedisArgument]) -> RedisScript.Call {
         JobScripts.release.call(
             keys: [
-                keys.workers, keys.processing(worker), keys.busy, keys.stats, keys.requests(), keys.worker(worker),
-                keys.reaped,
-            ],
+                keys.workers, keys.processing(worker), keys.busy, keys.stats, keys.worker(worker), keys.reaped,
+            ] + pendingLists + [keys.finished(worker)],
             [worker] + arguments)
     }
 
@@ -106,12 +129,13 @@ extension JobQueue {
             keys: [
                 keys.workers, keys.processing(order.worker), keys.busy, keys.stats, keys.dead, keys.cancel,
                 order.replyKey, keys.done(order.id ?? ""), keys.batch(batch?.id ?? ""), keys.batchDone(batch?.id ?? ""),
+                keys.finished(order.worker), keys.cancelSince,
             ],
             [
                 order.worker, order.element, order.status.rawValue, order.line, order.duplicateLine, order.id ?? "",
                 order.token, order.mode.rawValue, resultTTL, doneTTL,
                 batch.map { JSONValue.string($0.id).bytes() } ?? [], batch?.total.map { String($0) } ?? "",
-                order.deadReason ?? "",
+                order.deadReason ?? "", order.ticket, field(of: order.ticket),
             ])
     }
 }
@@ -119,13 +143,15 @@ extension JobQueue {
 extension JobQueue {
     private static func reply(to command: QueueCommand, _ value: RedisValue) throws(RedisError) -> QueueReply {
         guard let values = value.array else { throw unexpected(command) }
-        if case .look = command, values.first?.text != "WRONGTYPE" { return looked(values) }
         let rest = values.dropFirst()
         switch (values.first?.text, command) {
         case ("LOST", _): return .lost
         case ("WRONGTYPE", _): return .mistyped(key: text(rest.first), type: text(rest.last))
+        case (_, .look): return looked(Array(rest))
+        case (_, .cancelled): return .cancelled(ids: rest.compactMap(\.text))
         case (_, .finish):
             if let reply = FinishReply(rawValue: text(values.first)) { return .finished(reply) }
+        case ("GONE", .retry): return .gone
         case (_, .retry): return .retried
         case (_, .release): return .released
         case (_, .leave): return .left
@@ -151,9 +177,11 @@ extension JobQueue {
 
     private static func looked(_ values: [RedisValue]) -> QueueReply {
         .looked(
-            stride(from: 0, to: values.count - 1, by: 2).map { index in
+            stride(from: 0, to: values.count - 2, by: 3).map { index in
                 let marker = values[index].bytes ?? []
-                return KnownID(marker: marker.isEmpty ? nil : marker, isCancelled: values[index + 1].integer == 1)
+                return KnownRequest(
+                    marker: marker.isEmpty ? nil : marker, isCancelled: values[index + 1].integer == 1,
+                    isSuspect: values[index + 2].integer == 1)
             })
     }
 

@@ -29,7 +29,13 @@ extension JobScripts {
         redis.call('PERSIST', KEYS[1])
         redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
         redis.call('HSET', KEYS[9], 'turn', ARGV[3])
-        redis.call('PEXPIRE', KEYS[9], ARGV[2] * 4)
+        redis.call('PEXPIRE', KEYS[9], day)
+        local function take(element)
+          for list = 5, 7 do
+            if redis.call('LREM', KEYS[list], -1, element) == 1 then return true end
+          end
+          return redis.call('ZREM', KEYS[8], element) == 1
+        end
         local listed = {}
         for _, element in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
           listed[element] = (listed[element] or 0) + 1
@@ -39,12 +45,7 @@ extension JobScripts {
           if (listed[element] or 0) > 0 then
             listed[element] = listed[element] - 1
           else
-            local found = 0
-            for list = 5, 7 do
-              found = redis.call('LREM', KEYS[list], -1, element)
-              if found == 1 then break end
-            end
-            if found == 0 then redis.call('ZREM', KEYS[8], element) end
+            if not take(element) then take(untouched(element)) end
             redis.call('LPUSH', KEYS[2], element)
           end
         end
@@ -59,20 +60,28 @@ extension JobScripts {
     /// A few workers that were reaped before are named as well: one of them may have woken and moved a request into its
     /// list before it learnt of its end.
     ///
-    ///     KEYS  1 workers   2 worker:<worker>   3 reaped
+    /// An id that was cancelled and does not come within seven days is forgotten; a beat looks at some of them.
+    ///
+    ///     KEYS  1 workers   2 worker:<worker>   3 reaped   4 cancel   5 cancel:since   6 worker:<worker>:finished
     ///     ARGV  1 worker   2 lease (ms)   3... field, value, ... of the worker's hash
     ///     ->    {"OK", ms now, worker...}: whose lease has ended, or who was reaped
     ///           {"LOST", ms now}: `worker` is no member of workers
     package static let beat = script(
         #"""
-        local wrong = mistyped{'zset', 'hash', 'zset'}
+        local wrong = mistyped{'zset', 'hash', 'zset', 'set', 'zset', 'hash'}
         if wrong then return wrong end
         local now = clock()
         if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return {'LOST', digits(now)} end
         redis.call('PERSIST', KEYS[1])
         redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
         redis.call('HSET', KEYS[2], unpack(ARGV, 3))
-        redis.call('PEXPIRE', KEYS[2], ARGV[2] * 4)
+        redis.call('PEXPIRE', KEYS[2], day)
+        redis.call('PEXPIRE', KEYS[6], day)
+        for _, id in ipairs(redis.call('SRANDMEMBER', KEYS[4], 100)) do redis.call('ZADD', KEYS[5], 'NX', now, id) end
+        for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[5], '-inf', now - 7 * day, 'LIMIT', 0, 100)) do
+          redis.call('SREM', KEYS[4], id)
+          redis.call('ZREM', KEYS[5], id)
+        end
         local reply = {'OK', digits(now), unpack(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, 100))}
         for _, name in ipairs(redis.call('ZRANDMEMBER', KEYS[3], 4)) do reply[#reply + 1] = name end
         return reply
@@ -82,12 +91,13 @@ extension JobScripts {
     ///
     /// Newest first to the front, so that the order survives. The worker is removed only once its list is empty.
     ///
-    ///     KEYS  1 workers   2 processing:<dead>   3 busy   4 stats   5 requests   6 worker:<dead>   7 reaped
+    ///     KEYS  1 workers   2 processing:<dead>   3 busy   4 stats   5 worker:<dead>   6 reaped   7 suspects
+    ///           8 requests:high   9 requests   10 requests:low   11 worker:<dead>:finished
     ///     ARGV  1 dead worker   2 how many elements to move at most
     ///     ->    {"OK", moved} | {"ALIVE"}: its lease has not ended
     package static let reap = script(
         #"""
-        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'hash', 'zset'}
+        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'hash', 'zset', 'zset', 'list', 'list', 'list', 'hash'}
         if wrong then return wrong end
         local now = clock()
         local lease = redis.call('ZSCORE', KEYS[1], ARGV[1])
@@ -97,54 +107,59 @@ extension JobScripts {
         while moved < tonumber(ARGV[2]) do
           local element = redis.call('LPOP', KEYS[2])
           if not element then break end
-          local original, crashes, tries = attempts(element)
-          redis.call('RPUSH', KEYS[5], header('~', crashes + 1, tries, 'lost', now) .. original)
+          local original, crashes, tries, list = attempts(element)
+          crashes = proven(KEYS[7], element, crashes)
+          element = header('~', crashes + 1, tries, list, 'lost', now) .. original
+          redis.call('RPUSH', home(list, 8), element)
+          suspect(KEYS[7], element, crashes + 1, now)
           moved = moved + 1
         end
         if moved > 0 then redis.call('HINCRBY', KEYS[4], 'lost', moved) end
         if redis.call('EXISTS', KEYS[2]) == 0 then
           redis.call('HDEL', KEYS[3], ARGV[1])
-          redis.call('DEL', KEYS[6])
+          redis.call('DEL', KEYS[5], KEYS[11])
           if redis.call('ZREM', KEYS[1], ARGV[1]) == 1 then
-            redis.call('ZADD', KEYS[7], now, ARGV[1])
-            redis.call('ZREMRANGEBYSCORE', KEYS[7], '-inf', now - 86400000)
+            redis.call('ZADD', KEYS[6], now, ARGV[1])
+            redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', now - day)
           end
         end
         return {'OK', digits(moved)}
         """#)
 
-    /// RELEASE: gives back elements as they are: no attempt is charged and the order is kept.
+    /// RELEASE: gives back elements as they came: no attempt is charged and the order is kept.
     ///
     /// A wait for requests that the worker has given up may still move one to it after it has left; who is named as reaped
     /// is looked after.
     ///
-    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 requests   6 worker:<worker>   7 reaped
+    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 worker:<worker>   6 reaped
+    ///           7 requests:high   8 requests   9 requests:low   10 worker:<worker>:finished
     ///     ARGV  1 worker   2 "leave": everything, and the worker with it; "stay": those named
     ///           3 turn: larger each time, "stay" that was overtaken does nothing   4... elements, newest first
     ///     ->    {"OK", how many were given back}
     package static let release = script(
         #"""
-        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'hash', 'zset'}
+        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'hash', 'zset', 'list', 'list', 'list', 'hash'}
         if wrong then return wrong end
         redis.call('PERSIST', KEYS[1])
         local moved = 0
+        local function give_back(element)
+          local original, list = untouched(element)
+          redis.call('RPUSH', home(list, 7), original)
+          moved = moved + 1
+        end
         if ARGV[2] == 'leave' then
           local element = redis.call('LPOP', KEYS[2])
           while element do
-            redis.call('RPUSH', KEYS[5], element)
-            moved = moved + 1
+            give_back(element)
             element = redis.call('LPOP', KEYS[2])
           end
           redis.call('ZREM', KEYS[1], ARGV[1])
-          redis.call('ZADD', KEYS[7], clock(), ARGV[1])
-          redis.call('DEL', KEYS[6])
-        elseif not overtaken(KEYS[6], ARGV[3]) then
-          if redis.call('EXISTS', KEYS[6]) == 1 then redis.call('HSET', KEYS[6], 'turn', ARGV[3]) end
+          redis.call('ZADD', KEYS[6], clock(), ARGV[1])
+          redis.call('DEL', KEYS[5], KEYS[10])
+        elseif not overtaken(KEYS[5], ARGV[3]) then
+          if redis.call('EXISTS', KEYS[5]) == 1 then redis.call('HSET', KEYS[5], 'turn', ARGV[3]) end
           for i = 4, #ARGV do
-            if redis.call('LREM', KEYS[2], 1, ARGV[i]) == 1 then
-              redis.call('RPUSH', KEYS[5], ARGV[i])
-              moved = moved + 1
-            end
+            if redis.call('LREM', KEYS[2], 1, ARGV[i]) == 1 then give_back(ARGV[i]) end
           end
         end
         if moved > 0 then redis.call('HINCRBY', KEYS[4], 'released', moved) end

@@ -27,21 +27,42 @@ package enum JobScripts {
             end
           end
         end
-        -- "~<crashes>/<tries> <reason> <ms> <original>" -> original, crashes, tries, "~". A dead letter ("!...") that
-        -- was pushed back starts again at 0.
+        local day = 86400000
+        -- "~<crashes>/<tries><list> <reason> <ms> <original>" -> original, crashes, tries, list, "~". A dead letter
+        -- ("!...") that was pushed back starts again at 0.
         local function attempts(element)
-          local mark, crashes, tries, reason, ms, start = element:match('^([~!])(%d+)/(%d+) ([%l_]+) (%d+) ()')
-          if not mark or #crashes > 9 or #tries > 9 or #reason > 40 or #ms > 16 then return element, 0, 0, '' end
-          if mark == '!' then return element:sub(start), 0, 0, mark end
-          return element:sub(start), tonumber(crashes), tonumber(tries), mark
+          local mark, crashes, tries, list, reason, ms, start =
+            element:match('^([~!])(%d+)/(%d+)([hl]?) ([%l_]+) (%d+) ()')
+          if not mark or #crashes > 9 or #tries > 9 or #reason > 40 or #ms > 16 then return element, 0, 0, '', '' end
+          if mark == '!' then return element:sub(start), 0, 0, '', mark end
+          return element:sub(start), tonumber(crashes), tonumber(tries), list, mark
         end
-        local function header(mark, crashes, tries, reason, ms)
-          return mark .. digits(crashes) .. '/' .. digits(tries) .. ' ' .. reason .. ' ' .. digits(ms) .. ' '
+        local function header(mark, crashes, tries, list, reason, ms)
+          return mark .. digits(crashes) .. '/' .. digits(tries) .. list .. ' ' .. reason .. ' ' .. digits(ms) .. ' '
+        end
+        -- The list that an element came from and returns to; `high` is the place of requests:high, the others follow.
+        local function home(list, high) return KEYS[list == 'h' and high or list == 'l' and high + 2 or high + 1] end
+        -- What a claim made of an element is undone: no attempt was charged.
+        local function untouched(element)
+          local original, crashes, tries, list, mark = attempts(element)
+          return mark == '~' and crashes + tries == 0 and original or element, list
+        end
+        -- Remembers which headers tell of several crashes: anybody can write one.
+        local function suspect(suspects, element, crashes, now)
+          if crashes < 2 then return end
+          redis.call('ZADD', suspects, now, redis.sha1hex(element))
+          redis.call('ZREMRANGEBYSCORE', suspects, '-inf', now - day)
+        end
+        -- How often a worker ended with the element: what a header says that nobody knows of may be forged.
+        local function proven(suspects, element, crashes)
+          if crashes < 2 or redis.call('ZSCORE', suspects, redis.sha1hex(element)) then return crashes end
+          return 1
         end
         -- Whether a command that the worker sent later was here first.
         local function overtaken(worker, turn)
           return tonumber(redis.call('HGET', worker, 'turn') or 0) > tonumber(turn)
         end
+        local function missing(workers, worker) return redis.call('ZSCORE', workers, worker) and 'GONE' or 'LOST' end
         local function report_busy(busy, processing, worker)
           local held = redis.call('LLEN', processing)
           if held > 0 then
@@ -56,6 +77,8 @@ package enum JobScripts {
     static func script(_ body: String) -> RedisScript { RedisScript(prelude + body) }
 
     /// CLAIM: renews the lease, makes due requests pending, takes requests from the pending lists, `high` first.
+    ///
+    /// What comes from `high` or `low` says so in a header from then on, so that it can return there.
     ///
     ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 paused   5 results   6 delayed
     ///           7 requests:high   8 requests   9 requests:low
@@ -74,8 +97,9 @@ package enum JobScripts {
         -- Latest first to the front, so that the one due first is taken first.
         local due = redis.call('ZRANGEBYSCORE', KEYS[6], '-inf', now / 1000, 'LIMIT', 0, 100)
         for i = #due, 1, -1 do
+          local _, _, _, list = attempts(due[i])
           redis.call('ZREM', KEYS[6], due[i])
-          redis.call('RPUSH', KEYS[8], due[i])
+          redis.call('RPUSH', home(list, 7), due[i])
         end
         local head = redis.call('ZRANGE', KEYS[6], 0, 0, 'WITHSCORES')
         local wait = head[2] and math.max(0, math.ceil(math.min(tonumber(head[2]), 1e12) * 1000 - now)) or -1
@@ -86,9 +110,18 @@ package enum JobScripts {
           reply[1] = 'FULL'
         else
           local list, left = 7, tonumber(ARGV[3])
+          local letters = {[7] = 'h', [9] = 'l'}
           while list <= 9 and left > 0 do
             local element = redis.call('LMOVE', KEYS[list], KEYS[2], 'RIGHT', 'LEFT')
             if element then
+              local letter = letters[list]
+              if letter then
+                local original, crashes, tries, known, mark = attempts(element)
+                if mark ~= '~' or known ~= letter then
+                  element = header('~', crashes, tries, letter, 'claimed', now) .. original
+                  redis.call('LSET', KEYS[2], 0, element)
+                end
+              end
               reply[#reply + 1] = element
               left = left - 1
             else
@@ -105,18 +138,19 @@ package enum JobScripts {
     /// A finished id leaves a marker: the whole result if it is to be kept, else the token. A later run of the same id
     /// publishes nothing if it is a redelivery, else the kept result or the line for duplicates. The marker of a
     /// request that was not answered (an error, expired, cancelled, dead) is `?` and the token; it stops nobody,
-    /// because who mends a request may send it again under the same id: it only shows that this FINISH, sent again,
-    /// was carried out.
+    /// because who mends a request may send it again under the same id: it only shows that it was finished.
     ///
     ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 dead   6 cancel   7 reply list
-    ///           8 done:<id>   9 batch:<id>   10 batch:<id>:done
+    ///           8 done:<id>   9 batch:<id>   10 batch:<id>:done   11 worker:<worker>:finished   12 cancel:since
     ///     ARGV  1 worker   2 element   3 status   4 result, or "" to publish none   5 line for duplicates
-    ///           6 id or ""   7 token: the same for each sending of this FINISH, else unique
+    ///           6 id or ""   7 token, of this run alone
     ///           8 "" | "keep" | "force"   9 life of results and batches (ms)   10 life of the marker (ms)
     ///           11 batch id as JSON or ""   12 batch total or ""   13 reason of the dead letter or ""
+    ///           14 ticket: a FINISH or RETRY with the same was sent before, and if it was carried out, this one must
+    ///              not take the element of an equal request   15 the field that remembers it, or "" for none
     ///     ->    {"OK"}          done
     ///           {"LATE"}        a redelivery of what was finished before: nothing published
-    ///           {"DONE"}        the element is gone and its id finished, by this FINISH or another
+    ///           {"DONE"}        carried out before; or the element is gone and its id is finished
     ///           {"GONE"}        the element is gone and nothing says that it was finished
     ///           {"LOST"}        the same, and `worker` is no member of workers
     package static let finish = script(
@@ -124,21 +158,20 @@ package enum JobScripts {
         local worker, element, status, line, id, token = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[6], ARGV[7]
         local has_id, has_batch = id ~= '', ARGV[11] ~= ''
         local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'set', 'list', has_id and 'string',
-          has_batch and 'hash', has_batch and 'list'}
+          has_batch and 'hash', has_batch and 'list', 'hash', 'zset'}
         if wrong then return wrong end
+        if redis.call('HGET', KEYS[11], ARGV[15]) == ARGV[14] then return {'DONE'} end
         local answered = status == 'ok' or status == 'no_match' or status == 'degraded' or status == 'duplicate'
         local marker = has_id and redis.call('GET', KEYS[8])
-        -- Sent again, it must not take the element of an equal request. (A kept result may be equal, too: no proof.)
-        if marker and marker == (answered and token or '?' .. token) then return {'DONE'} end
         if redis.call('LREM', KEYS[2], -1, element) == 0 then
-          if marker then return {'DONE'} end
-          return {redis.call('ZSCORE', KEYS[1], worker) and 'GONE' or 'LOST'}
+          return {marker and 'DONE' or missing(KEYS[1], worker)}
         end
-        local original, crashes, tries, mark = attempts(element)
-        local redelivered = mark == '~'
+        if ARGV[15] ~= '' then redis.call('HSET', KEYS[11], ARGV[15], ARGV[14]) end
+        local original, crashes, tries = attempts(element)
+        local redelivered = crashes + tries > 0
         local blocks = marker and ARGV[8] ~= 'force' and marker:sub(1, 1) ~= '?'
         report_busy(KEYS[3], KEYS[2], worker)
-        if has_id then redis.call('SREM', KEYS[6], id) end
+        if has_id and redis.call('SREM', KEYS[6], id) == 1 then redis.call('ZREM', KEYS[12], id) end
         if blocks and redelivered then
           redis.call('HINCRBY', KEYS[4], 'late', 1)
           return {'LATE'}
@@ -156,7 +189,7 @@ package enum JobScripts {
           redis.call('PEXPIRE', KEYS[7], ARGV[9])
         end
         if ARGV[13] ~= '' then
-          redis.call('LPUSH', KEYS[5], header('!', crashes, tries, ARGV[13], clock()) .. original)
+          redis.call('LPUSH', KEYS[5], header('!', crashes, tries, '', ARGV[13], clock()) .. original)
           redis.call('LTRIM', KEYS[5], 0, 9999)
         end
         if has_batch then
@@ -176,41 +209,65 @@ package enum JobScripts {
 
     /// RETRY: puts the worker's own element off, with one try more on its header.
     ///
-    ///     KEYS  1 processing:<worker>   2 busy   3 stats   4 delayed
-    ///     ARGV  1 worker   2 element   3 delay (ms)   4 reason
-    ///     ->    {"OK"} | {"GONE"}: the element was not there, nothing was done
+    ///     KEYS  1 processing:<worker>   2 busy   3 stats   4 delayed   5 worker:<worker>:finished
+    ///           6 suspects   7 workers
+    ///     ARGV  1 worker   2 element   3 delay (ms)   4 reason   5 ticket and 6 its field, as those of FINISH
+    ///     ->    {"OK"} | {"DONE"}: carried out before | {"GONE"}, {"LOST"}: as FINISH
     package static let retry = script(
         #"""
-        local wrong = mistyped{'list', 'hash', 'hash', 'zset'}
+        local wrong = mistyped{'list', 'hash', 'hash', 'zset', 'hash', 'zset', 'zset'}
         if wrong then return wrong end
-        if redis.call('LREM', KEYS[1], -1, ARGV[2]) == 0 then return {'GONE'} end
+        if redis.call('HGET', KEYS[5], ARGV[6]) == ARGV[5] then return {'DONE'} end
+        if redis.call('LREM', KEYS[1], -1, ARGV[2]) == 0 then return {missing(KEYS[7], ARGV[1])} end
+        if ARGV[6] ~= '' then redis.call('HSET', KEYS[5], ARGV[6], ARGV[5]) end
         local now = clock()
-        local original, crashes, tries = attempts(ARGV[2])
+        local original, crashes, tries, list = attempts(ARGV[2])
+        crashes = proven(KEYS[6], ARGV[2], crashes)
         -- Two equal requests put off within one millisecond must stay two members of the set.
         local stamp, element = now
         repeat
-          element = header('~', crashes, tries + 1, ARGV[4], stamp) .. original
+          element = header('~', crashes, tries + 1, list, ARGV[4], stamp) .. original
           stamp = stamp + 1
         until not redis.call('ZSCORE', KEYS[4], element)
         redis.call('ZADD', KEYS[4], (now + ARGV[3]) / 1000, element)
+        suspect(KEYS[6], element, crashes, now)
         redis.call('HINCRBY', KEYS[3], 'retried', 1)
         report_busy(KEYS[2], KEYS[1], ARGV[1])
         return {'OK'}
         """#)
 
-    /// LOOK: what is known of ids before their requests are run; writes nothing.
+    /// LOOK: what is known of requests before they are run; writes nothing.
     ///
-    ///     KEYS  1 cancel   2... done:<id>
-    ///     ARGV  1... id, in the same order
-    ///     ->    {marker or "", "1" if cancelled else "0", marker of the second, ...}
+    ///     KEYS  1 cancel   2 suspects   3... done:<id> of each
+    ///     ARGV  of each: id or "", element if its header tells of several crashes, else ""
+    ///     ->    {"OK", of each: marker or "", "1" if cancelled else "0", "1" if the header is true else "0"}
     package static let look = script(
+        #"""
+        local wrong = mistyped{'set', 'zset'}
+        if wrong then return wrong end
+        local reply = {'OK'}
+        for i, marker in ipairs(redis.call('MGET', unpack(KEYS, 3))) do
+          local id, element = ARGV[2 * i - 1], ARGV[2 * i]
+          reply[#reply + 1] = marker or ''
+          reply[#reply + 1] = digits(redis.call('SISMEMBER', KEYS[1], id))
+          local known = element ~= '' and redis.call('ZSCORE', KEYS[2], redis.sha1hex(element))
+          reply[#reply + 1] = known and '1' or '0'
+        end
+        return reply
+        """#)
+
+    /// CANCELLED: which of the requests that run are not wanted any more; writes nothing.
+    ///
+    ///     KEYS  1 cancel
+    ///     ARGV  1... id
+    ///     ->    {"OK", id...}
+    package static let cancelled = script(
         #"""
         local wrong = mistyped{'set'}
         if wrong then return wrong end
-        local reply = {}
-        for i, marker in ipairs(redis.call('MGET', unpack(KEYS, 2))) do
-          reply[2 * i - 1] = marker or ''
-          reply[2 * i] = digits(redis.call('SISMEMBER', KEYS[1], ARGV[i]))
+        local reply = {'OK'}
+        for i, is_member in ipairs(redis.call('SMISMEMBER', KEYS[1], unpack(ARGV))) do
+          if is_member == 1 then reply[#reply + 1] = ARGV[i] end
         end
         return reply
         """#)

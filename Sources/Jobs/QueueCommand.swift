@@ -7,8 +7,10 @@ package enum QueueCommand: Sendable, Equatable {
     /// - Parameter turn: Larger than that of each registration or release before; one that was overtaken does nothing.
     case register(worker: String, held: [[UInt8]], turn: Int = 1)
     case claim(worker: String, slots: Int)
-    /// What is known of these ids.
-    case look(ids: [String])
+    /// What is known of requests before they are run.
+    case look([Inquiry])
+    /// Which of these ids, whose requests run, are cancelled.
+    case cancelled(ids: [String])
     case finish(FinishOrder)
     case retry(RetryOrder)
     /// Elements newest first; `turn` as above.
@@ -19,11 +21,23 @@ package enum QueueCommand: Sendable, Equatable {
     case reap(worker: String)
 }
 
+/// What LOOK is asked of one request.
+package struct Inquiry: Sendable, Equatable {
+    package let id: String?
+    /// The element, if its header tells of several crashes and has to be proved.
+    package let suspect: [UInt8]?
+
+    package init(id: String?, suspect: [UInt8]? = nil) {
+        self.id = id
+        self.suspect = suspect
+    }
+}
+
 /// The arguments of RETRY.
 package struct RetryOrder: Sendable, Equatable {
     package let worker: String
     package let element: [UInt8]
-    /// The worker's own number for the request; not sent.
+    /// As that of ``FinishOrder``.
     package let ticket: Int
     package let delay: Duration
     /// Lower-case letters and underscores, at most 40.
@@ -50,7 +64,9 @@ package struct FinishOrder: Sendable, Equatable {
 
     package let worker: String
     package let element: [UInt8]
-    /// The worker's own number for the request; not sent.
+    /// The worker's own number for the request, which it claimed once and ends once; 0: there is none.
+    ///
+    /// The server remembers the last ones: an order that is sent again because its answer was lost is known as such.
     package let ticket: Int
     package let status: JobStatus
     /// Empty: nothing is published.
@@ -58,7 +74,7 @@ package struct FinishOrder: Sendable, Equatable {
     /// Published instead if the id turns out to be finished.
     package let duplicateLine: [UInt8]
     package let id: String?
-    /// Unique for each run; the same whenever its FINISH is sent again.
+    /// Of this run alone.
     package let token: String
     package let mode: Mode
     /// The list that the line goes to.
@@ -110,9 +126,13 @@ package enum QueueReply: Sendable, Equatable {
     /// - Parameter elements: The whole processing list, newest first.
     case registered(serverTime: Int, elements: [[UInt8]])
     case claimed(Claim)
-    case looked([KnownID])
+    case looked([KnownRequest])
+    /// Those of the ids that are cancelled.
+    case cancelled(ids: [String])
     case finished(FinishReply)
     case retried
+    /// The element to be put off is not there.
+    case gone
     case released
     case left
     /// - Parameter dead: Workers to reap.
@@ -165,20 +185,23 @@ package enum FinishReply: String, Sendable {
     case published = "OK"
     /// A redelivery of what was finished before.
     case late = "LATE"
-    /// The element is gone and its id is finished.
+    /// Carried out before, or the element is gone and its id is finished.
     case done = "DONE"
     /// The element is gone, and nothing says that it was finished.
     case gone = "GONE"
 }
 
-/// What the server knows of an id before its request is run.
-package struct KnownID: Sendable, Equatable {
+/// What the server knows of a request before it is run.
+package struct KnownRequest: Sendable, Equatable {
     /// The done marker: a result (JSON), a token, or `?` and a token if the request was not answered.
     package let marker: [UInt8]?
     package let isCancelled: Bool
+    /// Whether the crashes that its header tells of were counted by the queue.
+    package let isSuspect: Bool
 
-    package init(marker: [UInt8]?, isCancelled: Bool) {
+    package init(marker: [UInt8]?, isCancelled: Bool = false, isSuspect: Bool = false) {
         self.marker = marker
         self.isCancelled = isCancelled
+        self.isSuspect = isSuspect
     }
 }

@@ -7,22 +7,10 @@ struct ResultLine {
     let worker: String
     let attempt: Int
     let traceID: String
-
-    /// The line of an answer: `members` between `status` and `worker`, and both times in front of their "metrics".
-    func answered(
-        _ status: JobStatus, _ members: JSONObject, queueTime: Duration?, totalTime: Duration
-    ) -> [UInt8] {
-        var members = members
-        if let metrics = members["metrics"]?.object {
-            var times: JSONObject = [
-                "queue_ms": queueTime.map { .double($0.fractionalMilliseconds) } ?? .null,
-                "total_ms": .double(totalTime.fractionalMilliseconds),
-            ]
-            times.merge(metrics)
-            members["metrics"] = .object(times)
-        }
-        return line(status, members)
-    }
+    /// From the time that the user gave until the claim.
+    let queueTime: Duration?
+    /// Since the claim.
+    let totalTime: Duration
 
     func failed(_ status: JobStatus, _ fault: JobFault) -> [UInt8] {
         var error: JSONObject = ["code": .string(fault.code), "message": .string(fault.message)]
@@ -31,11 +19,16 @@ struct ResultLine {
         return line(status, ["error": .object(error)])
     }
 
-    func bare(_ status: JobStatus) -> [UInt8] { line(status, [:]) }
-
-    private func line(_ status: JobStatus, _ members: JSONObject) -> [UInt8] {
+    /// The line with `members` between `status` and `worker`; both times stand in front of their "metrics".
+    func line(_ status: JobStatus, _ members: JSONObject = [:]) -> [UInt8] {
         var result: JSONObject = ["id": id.map { .string($0) } ?? .null, "status": .string(status.rawValue)]
         result.merge(members)
+        var metrics: JSONObject = [
+            "queue_ms": queueTime.map { .double($0.fractionalMilliseconds) } ?? .null,
+            "total_ms": .double(totalTime.fractionalMilliseconds),
+        ]
+        if let stages = members["metrics"]?.object { metrics.merge(stages) }
+        result["metrics"] = .object(metrics)
         result["worker"] = .string(worker)
         result["attempt"] = .integer(attempt)
         result["trace_id"] = .string(traceID)

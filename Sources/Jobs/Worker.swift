@@ -124,7 +124,10 @@ package struct Worker: Service {
         case .unblock:
             group.addTask { await links.wakeFetches() }
         case .run(let run, let jobs):
-            group.addTask { [handler] in inbox.yield(.ran(run: run, await handler.handle(jobs))) }
+            group.addTask { [handler] in
+                inbox.yield(.ran(run: run, await jobs.whileWanted { await handler.handle(jobs) }))
+            }
+        case .cancel(let cancellation): cancellation.cancel()
         case .report(let job): logger.info("job finished", metadata: job.metadata)
         case .warn(let warning):
             logger.warning("\(warning.kind.rawValue)", metadata: [LogKeys.error: "\(warning.detail)"])

@@ -8,6 +8,7 @@ extension WorkerMachine {
             mustRegister = true
         }
         if mustSettle || isQuarantining || isDraining { wakeFetches(&actions) }
+        stopOverdue(&actions)
         if !mustRegister { dispatch(&actions) }
         send(&actions)
         guard !mustRegister else { return }
@@ -20,6 +21,8 @@ extension WorkerMachine {
         guard !hasExited else { return nil }
         var times = [mustRegister || !outbox.isEmpty ? laneOpens : max(nextPoll, laneOpens)]
         if let nextLook { times.append(nextLook) }
+        if let nextCancelLook { times.append(nextCancelLook) }
+        times += held.compactMap { $0.isWanted ? $0.deadline : nil }
         if let readySince { times.append(readySince + options.maxDelay) }
         if !fetches.isEmpty, mustSettle || isQuarantining || isDraining { times.append(nextUnblock) }
         if let cutoff { times += [cutoff, cutoff + Self.farewell] }
@@ -36,6 +39,7 @@ extension WorkerMachine {
         outbox = []
         if !isLeaving {
             addLook(to: &commands)
+            addCancelLook(to: &commands)
             addClaim(to: &commands)
         }
         guard !commands.isEmpty else { return }
@@ -78,13 +82,20 @@ extension WorkerMachine {
     }
 
     private mutating func addLook(to commands: inout [QueueCommand]) {
-        var ids: [String] = []
+        var inquiries: [Inquiry] = []
         for place in held.indices {
-            guard case .fresh = held[place].stage, let id = held[place].envelope.id else { continue }
+            guard case .fresh = held[place].stage else { continue }
             held[place].stage = .looking
-            ids.append(id)
+            inquiries.append(held[place].inquiry)
         }
-        if !ids.isEmpty { commands.append(.look(ids: ids)) }
+        if !inquiries.isEmpty { commands.append(.look(inquiries)) }
+    }
+
+    private mutating func addCancelLook(to commands: inout [QueueCommand]) {
+        guard let time = nextCancelLook, time <= now else { return }
+        let ids = held.compactMap { $0.isWanted ? $0.envelope.id : nil }
+        nextCancelLook = ids.isEmpty ? nil : now + Self.cancelInterval
+        if !ids.isEmpty { commands.append(.cancelled(ids: ids)) }
     }
 
     /// A claim goes along with the finishes that make room for it.
@@ -125,12 +136,27 @@ extension WorkerMachine {
             let job = held[place]
             if let deadline = job.deadline, deadline <= now { continue }
             held[place].stage = .running(run: lastRun)
+            if job.envelope.id != nil { nextCancelLook = nextCancelLook ?? now + Self.cancelInterval }
             jobs.append(
                 Job(
                     id: job.envelope.id, request: job.envelope.request, attempt: job.envelope.attempt,
-                    deadline: job.deadline, queueTime: job.queueTime, traceID: job.traceID))
+                    deadline: job.deadline, queueTime: job.queueTime, traceID: job.traceID,
+                    cancellation: job.cancellation))
         }
         if !jobs.isEmpty { actions.add(.run(run: lastRun, jobs)) }
+    }
+
+    /// Tells the runs of requests whose deadline has passed.
+    private mutating func stopOverdue(_ actions: inout Actions) {
+        for place in held.indices where held[place].isWanted {
+            if let deadline = held[place].deadline, deadline <= now { stop(place, .expired, &actions) }
+        }
+    }
+
+    /// A request that runs is not wanted any more; it ends when its run does.
+    mutating func stop(_ place: Int, _ verdict: JobStatus, _ actions: inout Actions) {
+        held[place].verdict = verdict
+        actions.add(.cancel(held[place].cancellation))
     }
 
     /// Ends the ready requests whose deadline has passed.
@@ -146,7 +172,7 @@ extension WorkerMachine {
     /// Whether a request under suspicion is here: then nothing new is taken until its run is over.
     private var isQuarantining: Bool {
         held.contains { job in
-            if case .ending = job.stage { false } else { job.envelope.crashes >= Self.quarantineAfter }
+            if case .ending = job.stage { false } else { job.crashes >= Self.quarantineAfter }
         }
     }
 
@@ -230,5 +256,18 @@ extension WorkerMachine {
     /// Nothing to give back, and no connection to say farewell over: the lease ends by itself.
     private var isUseless: Bool {
         mustRegister && held.isEmpty && unconfirmed.isEmpty && outbox.isEmpty && fetches.isEmpty && now < laneOpens
+    }
+}
+
+extension WorkerMachine.Held {
+    /// Whether it runs and its answer is still wanted.
+    var isWanted: Bool {
+        if case .running = stage { verdict == nil } else { false }
+    }
+
+    /// What has to be known before it may run.
+    fileprivate var inquiry: Inquiry {
+        let tellsOfCrashes = envelope.crashes >= WorkerMachine.quarantineAfter
+        return Inquiry(id: envelope.id, suspect: tellsOfCrashes ? element : nil)
     }
 }

@@ -3,11 +3,13 @@ import JSON
 /// From bytes in the list to requests that are ready to run.
 extension WorkerMachine {
     /// A fetched element waits for a claim: that tells whether the queue is paused, and the server's time.
+    ///
+    /// Only the middle list's is ours; the others' still stand there.
     mutating func fetched(_ list: JobKeys.Pending, _ element: [UInt8]?) {
         fetches.remove(list)
         nextPoll = now
         guard let element else { return }
-        unconfirmed.append(element)
+        if list == .normal { unconfirmed.append(element) }
         isQueueEmpty = false
     }
 
@@ -24,14 +26,11 @@ extension WorkerMachine {
                 ticket: lastTicket, element: element, envelope: envelope,
                 traceID: envelope.traceID ?? randomTraceID(), claimed: now,
                 queueTime: submitted.map { .milliseconds(max(0, Double(claimedAt) - $0)) },
-                deadline: deadline(of: envelope, claimedAt: Double(claimedAt))))
+                deadline: deadline(of: envelope, claimedAt: Double(claimedAt)), crashes: min(1, envelope.crashes)))
         let place = held.count - 1
         if let fault = envelope.fault {
             end(place, .error, fault)
-        } else if envelope.crashes >= Self.deadAfter {
-            let message = "the request ended \(envelope.crashes) workers and is not tried again"
-            end(place, .dead, JobFault(code: "crashed", message: message))
-        } else if envelope.id == nil {
+        } else if envelope.id == nil, envelope.crashes < Self.quarantineAfter {
             prepare(place)
         }
     }
@@ -42,21 +41,25 @@ extension WorkerMachine {
         held.append(
             Held(
                 ticket: lastTicket, element: element, envelope: envelope, traceID: randomTraceID(), claimed: now,
-                queueTime: nil, deadline: nil))
+                queueTime: nil, deadline: nil, crashes: 0))
         let message = "the request has \(element.count) bytes, more than \(options.maxElementBytes)"
         end(held.count - 1, .dead, JobFault(code: "too_large", message: message), publishing: false)
     }
 
-    /// Draws the conclusions from what the server knows of an id.
-    mutating func looked(_ known: [KnownID]) {
+    /// Draws the conclusions from what the server knows of requests.
+    mutating func looked(_ known: [KnownRequest]) {
         let places = held.indices.filter { if case .looking = held[$0].stage { true } else { false } }
         for (place, known) in zip(places, known) {
             let envelope = held[place].envelope
+            if known.isSuspect { held[place].crashes = envelope.crashes }
             let isFinished = known.marker.map { $0.first != UInt8(ascii: "?") } ?? false
             if isFinished, !envelope.isForced {
                 end(place, .duplicate)
             } else if known.isCancelled {
                 end(place, .cancelled)
+            } else if held[place].crashes >= Self.deadAfter {
+                let message = "the request ended \(envelope.crashes) workers and is not tried again"
+                end(place, .dead, JobFault(code: "crashed", message: message))
             } else if known.marker == nil, !envelope.isForced, let id = envelope.id,
                 let order = recent.order(id: id, original: envelope.original, at: now)
             {
@@ -69,7 +72,7 @@ extension WorkerMachine {
 
     /// A request that nothing is known against may run, alone if it is under suspicion.
     mutating func prepare(_ place: Int) {
-        if held[place].envelope.crashes >= Self.quarantineAfter {
+        if held[place].crashes >= Self.quarantineAfter {
             held[place].stage = .suspect
         } else {
             held[place].stage = .ready

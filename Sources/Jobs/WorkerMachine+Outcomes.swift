@@ -9,6 +9,10 @@ extension WorkerMachine {
         let places = held.indices.filter { if case .running(run) = held[$0].stage { true } else { false } }
         let missing = JobFault(code: "internal", message: "the handler gave no outcome")
         for (index, place) in places.enumerated() {
+            if let verdict = held[place].verdict {
+                end(place, verdict)
+                continue
+            }
             switch index < outcomes.count ? outcomes[index] : .failed(missing) {
             case .answered(let status, let members): answer(place, status, members)
             case .failed(let fault): fail(place, fault)
@@ -17,10 +21,7 @@ extension WorkerMachine {
     }
 
     private mutating func answer(_ place: Int, _ status: JobStatus, _ members: JSONObject) {
-        let job = held[place]
-        let line = resultLine(job).answered(
-            status, members, queueTime: job.queueTime, totalTime: now - job.claimed)
-        enqueueFinish(place, status, line: line)
+        enqueueFinish(place, status, line: resultLine(held[place]).line(status, members))
     }
 
     /// Tries again later if that can help and is still in time; else the fault is final.
@@ -38,17 +39,17 @@ extension WorkerMachine {
                     reason: Self.reason(of: fault))))
     }
 
-    /// Half of the wait is jitter, so that requests that failed together do not return together.
+    /// All of the wait is jitter, so that requests that failed together do not return together.
     private mutating func retryDelay(after tries: Int, atLeast floor: Duration) -> Duration {
         let ceiling = min(.seconds(60), .seconds(1) * (1 << min(tries, 6)))
-        return floor + ceiling / 2 + ceiling / 2 * Double.random(in: 0...1, using: &random)
+        return floor + ceiling * Double.random(in: 0...1, using: &random)
     }
 
     /// Ends a request without an answer.
     mutating func end(_ place: Int, _ status: JobStatus, _ fault: JobFault? = nil, publishing: Bool = true) {
         let result = resultLine(held[place])
         held[place].faultCode = fault?.code
-        let line = fault.map { result.failed(status, $0) } ?? result.bare(status)
+        let line = fault.map { result.failed(status, $0) } ?? result.line(status)
         enqueueFinish(
             place, status, line: publishing ? line : [],
             deadReason: status == .dead ? fault.map(Self.reason) ?? "dead" : nil)
@@ -62,7 +63,7 @@ extension WorkerMachine {
             .finish(
                 FinishOrder(
                     worker: worker, element: job.element, ticket: job.ticket, status: status, line: line,
-                    duplicateLine: resultLine(job).bare(.duplicate), id: envelope.id,
+                    duplicateLine: envelope.id == nil ? [] : resultLine(job).line(.duplicate), id: envelope.id,
                     token: token(job),
                     mode: envelope.isForced ? .force : envelope.keepsResult ? .keep : .usual,
                     replyKey: replyKey(of: envelope), batch: envelope.batch, deadReason: deadReason)))
@@ -84,7 +85,9 @@ extension WorkerMachine {
     private func token(_ job: Held) -> String { "\(worker)/\(job.ticket)" }
 
     private func resultLine(_ job: Held) -> ResultLine {
-        ResultLine(id: job.envelope.id, worker: worker, attempt: job.envelope.attempt, traceID: job.traceID)
+        ResultLine(
+            id: job.envelope.id, worker: worker, attempt: job.envelope.attempt, traceID: job.traceID,
+            queueTime: job.queueTime, totalTime: now - job.claimed)
     }
 
     private func replyKey(of envelope: JobEnvelope) -> String {
@@ -104,9 +107,7 @@ extension WorkerMachine {
 /// What the queue says to them.
 extension WorkerMachine {
     mutating func finished(_ order: FinishOrder, _ reply: FinishReply, _ actions: inout Actions) {
-        // A result that was sent twice, and nobody can say whether the first arrived: without an id it may not be
-        // published again.
-        if reply == .gone, order.id != nil, order.status != .duplicate, restore(order) { return }
+        if reply == .gone, order.status != .duplicate, restore(.finish(order), order.ticket) { return }
         guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
         let job = held.remove(at: place)
         // Carried out before; what the list still holds of these bytes is an equal request.
@@ -123,15 +124,16 @@ extension WorkerMachine {
                     errorCode: job.faultCode)))
     }
 
-    /// The server has forgotten the element: it goes back into the list, and is finished again, once.
+    /// The server has forgotten the element: it goes back into the list, and the command that ends it is sent again,
+    /// once.
     ///
     /// - Returns: Whether that is to happen.
-    mutating func restore(_ order: FinishOrder) -> Bool {
-        guard let place = held.firstIndex(where: { $0.ticket == order.ticket }), !held[place].wasRestored else {
+    mutating func restore(_ command: QueueCommand, _ ticket: Int) -> Bool {
+        guard let place = held.firstIndex(where: { $0.ticket == ticket }), !held[place].wasRestored else {
             return false
         }
         held[place].wasRestored = true
-        forgotten.append(.finish(order))
+        forgotten.append(command)
         mustRegister = true
         return true
     }

@@ -36,7 +36,7 @@ extension WorkerMachine {
             contentsOf: commands.filter { command in
                 switch command {
                 case .finish, .retry, .release, .leave, .reap: true
-                case .register, .claim, .look, .beat: false
+                case .register, .claim, .look, .cancelled, .beat: false
                 }
             }, at: 0)
         forgotten += restoring
@@ -65,13 +65,16 @@ extension WorkerMachine {
         case (.claimed(let claim), .claim(_, let slots)): claimed(claim, slots: slots)
         case (.looked(let known), .look): looked(known)
         case (.finished(let reply), .finish(let order)): finished(order, reply, &actions)
+        case (.cancelled(let ids), .cancelled): cancel(Set(ids), &actions)
         case (.retried, .retry(let order)): drop(order.ticket)
+        case (.gone, .retry(let order)): if !restore(command, order.ticket) { drop(order.ticket) }
         case (.registered(let time, let elements), .register): registered(serverTime: time, elements)
         case (.left, .leave): exit(&actions)
         case (.released, _), (.reaped, _): break
         case (.lost, .register): rename(&actions)
         case (.lost, .claim): mustRegister = true
-        case (.lost, .finish(let order)): if !restore(order) { drop(order.ticket) }
+        case (.lost, .finish(let order)): if !restore(command, order.ticket) { drop(order.ticket) }
+        case (.lost, .retry(let order)): if !restore(command, order.ticket) { drop(order.ticket) }
         case (.mistyped(let key, let type), .finish(let order)) where keys.isChosenByUser(key):
             reroute(order, key: key, type: type, &actions)
         case (.mistyped(let key, let type), _):
@@ -88,6 +91,12 @@ extension WorkerMachine {
     private mutating func putOff(_ command: QueueCommand) {
         requeue([command])
         pauseLane()
+    }
+
+    private mutating func cancel(_ ids: Set<String>, _ actions: inout Actions) {
+        for place in held.indices where held[place].isWanted {
+            if let id = held[place].envelope.id, ids.contains(id) { stop(place, .cancelled, &actions) }
+        }
     }
 
     private mutating func claimed(_ claim: Claim, slots: Int) {

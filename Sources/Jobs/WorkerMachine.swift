@@ -38,6 +38,8 @@ package struct WorkerMachine {
         /// Wake all fetches under way; they end with what they have.
         case unblock
         case run(run: Int, [Job])
+        /// A request that runs is not wanted any more.
+        case cancel(JobCancellation)
         case report(FinishedJob)
         case warn(WorkerWarning)
         /// The worker has left or gives up; there is nothing more to do.
@@ -55,7 +57,12 @@ package struct WorkerMachine {
         let claimed: ContinuousClock.Instant
         let queueTime: Duration?
         let deadline: ContinuousClock.Instant?
+        let cancellation = JobCancellation()
+        /// Those that the queue has counted: what a header says is proved by LOOK from two on.
+        var crashes: Int
         var stage = Stage.fresh
+        /// How it ends whatever its run says: cancelled, or past its deadline.
+        var verdict: JobStatus?
         /// Why it got no answer, for the log.
         var faultCode: String?
         /// Its finish found the element gone, so it was put back into the list: once.
@@ -75,6 +82,8 @@ package struct WorkerMachine {
     static let deadAfter = 5
     /// Between two looks at the pending lists while nothing happens.
     static let pollInterval: Duration = .seconds(1)
+    /// Between two questions whether requests that run are cancelled.
+    static let cancelInterval: Duration = .milliseconds(250)
     /// Between two attempts to wake a fetch: a wake-up that comes before the fetch blocks is without effect.
     static let unblockInterval: Duration = .milliseconds(20)
 
@@ -116,6 +125,8 @@ package struct WorkerMachine {
     var mustRegister = true
     /// Counts the registrations and releases that were sent.
     var turn = 0
+    /// When to ask after cancelled requests; nil while nothing runs.
+    var nextCancelLook: ContinuousClock.Instant?
     /// When the list is compared with memory once more: a command or a fetch that broke may be carried out after the first
     /// comparison.
     var nextLook: ContinuousClock.Instant?

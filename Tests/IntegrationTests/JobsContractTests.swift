@@ -123,6 +123,25 @@ import Testing
         }
     }
 
+    @Test func `a request that runs can be cancelled`() async throws {
+        let server = try await RedisServer()
+        let shell = try await Shell(server)
+        let handler = TestHandler { job in
+            // As a pipeline does between two stages.
+            while !job.isCancelled { await Task.yield() }
+            return await TestHandler.echo(job)
+        }
+        try await Worker.serving(server, handler: handler) {
+            try await shell(#"redis-cli LPUSH anime:requests '{"id":"q1","query":"x"}'"#)
+            try await eventually { handler.seen == ["x"] }
+            try await shell("redis-cli SADD anime:cancel q1")
+            let reply = try await shell("redis-cli --raw BRPOP anime:result:q1 20")
+            #expect(reply.contains(#""status":"cancelled","metrics":{"queue_ms":null,"total_ms":"#))
+            #expect(try await shell("redis-cli EXISTS anime:cancel anime:cancel:since") == "0")
+            #expect(try await shell("redis-cli HGETALL anime:stats") == "cancelled\n1")
+        }
+    }
+
     @Test func `while paused nothing is taken, not even by a worker that waits`() async throws {
         let server = try await RedisServer()
         let shell = try await Shell(server)

@@ -1,5 +1,6 @@
 import Foundation
 import Jobs
+import Redis
 import Testing
 
 /// Keys and requests that are not what they should be cost nobody else anything.
@@ -17,6 +18,82 @@ import Testing
             #expect(reply.contains(#""status":"ok""#))
             #expect(try await shell("redis-cli --raw BLPOP anime:batch:b:done 20").contains(#""done":1"#))
         }
+    }
+
+    /// Every key that requests do not choose, and what a command of redis-cli makes of it.
+    static let operatorKeys = [
+        "requests:high", "requests", "requests:low", "workers", "busy", "delayed", "dead", "cancel", "cancel:since",
+        "stats", "results", "suspects", "reaped", "processing", "worker", "worker:finished",
+    ]
+
+    @Test(arguments: operatorKeys)
+    func `an operator's key of the wrong type is named, and when it is gone all goes on`(name: String) async throws {
+        let server = try await RedisServer()
+        let recorder = LogRecorder()
+        try await Worker.serving(server, logger: recorder.logger) {
+            try await eventually { try await server.cli("ZCARD", "anime:workers") == "1\n" }
+            let worker = try await server.cli("ZRANGE", "anime:workers", "0", "-1").dropLast()
+            let keys = [
+                "processing": "processing:\(worker)", "worker": "worker:\(worker)",
+                "worker:finished": "worker:\(worker):finished",
+            ]
+            let key = "anime:" + keys[name, default: name]
+            _ = try await server.cli("SET", key, "x")
+            if !name.hasPrefix("requests") { _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q1"}"#) }
+            try await eventually { recorder.lines.contains { $0.contains("\(key) holds a string") } }
+            #expect(try await server.cli("EXISTS", "anime:result:q1") == "0\n")
+            _ = try await server.cli("DEL", key)
+            if name.hasPrefix("requests") { _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q1"}"#) }
+            #expect(try await server.cli("BRPOP", "anime:result:q1", "20").contains(#""status":"ok""#))
+        }
+    }
+
+    @Test(arguments: [
+        ("anime:result:q1", #"{"id":"q1"}"#), ("anime:done:q1", #"{"id":"q1"}"#),
+        ("anime:result:mine", #"{"id":"q1","reply_to":"anime:result:mine"}"#),
+        ("anime:batch:b", #"{"id":"q1","batch":{"id":"b"}}"#),
+        ("anime:batch:b:results", #"{"id":"q1","batch":{"id":"b"}}"#),
+        ("anime:batch:b:done", #"{"id":"q1","batch":{"id":"b"}}"#),
+    ])
+    func `a key that a request chose costs that request alone`(key: String, element: String) async throws {
+        let server = try await RedisServer()
+        try await Worker.serving(server) {
+            _ = try await server.cli(key == "anime:batch:b" ? ["SET", key, "x"] : ["HSET", key, "a", "1"])
+            _ = try await server.cli("LPUSH", "anime:requests", element, #"{"id":"neighbour"}"#)
+            #expect(try await server.cli("BRPOP", "anime:result:neighbour", "20").contains(#""status":"ok""#))
+            let type = key == "anime:batch:b" ? "string" : "hash"
+            #expect(
+                try await server.cli("BRPOP", "anime:results", "20").contains(
+                    #""status":"error","error":{"code":"bad_request","message":"\#(key) holds a \#(type)"#))
+        }
+    }
+
+    @Test func `mutated payloads through Redis end each once, as a result or as a dead letter`() async throws {
+        let server = try await RedisServer()
+        let redis = try server.connection()
+        let options = JobOptions(lease: .seconds(3), maxElementBytes: 1 << 20)
+        let lists = #"""
+            local count = 0
+            for _, key in ipairs(redis.call('KEYS', 'anime:*')) do
+              local name = key:sub(7)
+              if name:find('^result') or name:find('^batch:.*:results$') then count = count + redis.call('LLEN', key) end
+            end
+            return count + redis.call('LLEN', 'anime:dead') + (redis.call('HGET', 'anime:stats', 'late') or 0)
+            """#
+        try await Worker.serving(server, options) {
+            var payloads = MutatedPayloads(seed: 99)
+            for round in 1...40 {
+                var batch = (1...100).map { _ in payloads.next() }
+                // Of exactly the limit, and over it.
+                if round == 20 { batch += [1 << 20, 1 << 20 + 1, 3 << 20].map { [UInt8](repeating: 0x78, count: $0) } }
+                _ = try await redis.send(RedisCommand(arguments: ["LPUSH", "anime:requests"] + batch))
+            }
+            try await eventually {
+                try await redis.send(RedisCommand("EVAL", lists, 0)).integer == 4_003
+            }
+            #expect(try await server.cli("LLEN", "anime:dead") == "2\n")
+        }
+        #expect(try await server.cli("EXISTS", "anime:requests", "anime:delayed", "anime:workers") == "0\n")
     }
 
     @Test func `a batch completes though the reply key of one member holds something else`() async throws {

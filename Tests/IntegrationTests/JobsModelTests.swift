@@ -51,7 +51,11 @@ private struct ModelPair {
         replies = ("", "")
         let worker = random.element(of: Self.workers)
         let element = random.element(of: Self.elements)
-        switch random.number(in: 1...18) {
+        switch random.number(in: 1...19) {
+        case 8:
+            model.cancelled.insert("q1")
+            _ = try await connection.send(RedisCommand("SADD", keys.cancel, "q1"))
+            return "SADD cancel"
         case 1...4:
             let list = random.element(of: JobKeys.Pending.allCases)
             model.push(element, to: list)
@@ -95,25 +99,32 @@ private struct ModelPair {
         let (slots, total) = (random.number(in: 0...3), random.happens(50) ? 3 : nil)
         let (results, turn) = (keys.results, random.number(in: 1...3))
         let info = WorkerInfo(version: "1", host: "h", pid: 1, started: 0, jobsDone: 0)
+        let ticket = random.happens(50) ? random.number(in: max(1, step - 3)...step + 1) : 0
         switch random.number(in: 1...14) {
         case 1...2: return { .register(worker: worker, held: [$0], turn: turn) }
         case 3: return { _ in .register(worker: worker, held: [], turn: turn) }
         case 4...6: return { _ in .claim(worker: worker, slots: slots) }
-        case 7: return { _ in .look(ids: ["q0", "q1"]) }
+        case 7:
+            return {
+                slots == 0
+                    ? .cancelled(ids: ["q0", "q1"])
+                    : .look([Inquiry(id: "q0"), Inquiry(id: nil), Inquiry(id: "q1", suspect: $0)])
+            }
         case 8: return { .release(worker: worker, elements: [$0], turn: turn) }
         case 9: return { _ in slots == 0 ? .leave(worker: worker) : .beat(worker: worker, info: info) }
         case 10: return { _ in .reap(worker: worker) }
         case 11:
             return {
                 let delay = Duration.seconds(600 + step)
-                return .retry(RetryOrder(worker: worker, element: $0, ticket: 1, delay: delay, reason: "down"))
+                return .retry(
+                    RetryOrder(worker: worker, element: $0, ticket: ticket, delay: delay, reason: "down"))
             }
         default:
             return { element in
                 let id = JobEnvelope(element, resultPrefix: "").id
                 return .finish(
                     FinishOrder(
-                        worker: worker, element: element, ticket: 1, status: status, line: Array(#"{"r":1}"#.utf8),
+                        worker: worker, element: element, ticket: ticket, status: status, line: Array(#"{"r":1}"#.utf8),
                         duplicateLine: Array(#"{"d":1}"#.utf8), id: id, token: "t\(step)", mode: mode,
                         replyKey: results, batch: slots == 0 ? nil : JobEnvelope.Batch(id: "b", total: total),
                         deadReason: status == .dead ? "down" : nil))
@@ -166,7 +177,7 @@ private struct ModelPair {
     private func text(_ element: Element) -> String {
         let (header, original) = AttemptHeader.split(element)
         let rest = String(decoding: original, as: UTF8.self)
-        return header.map { "\($0.mark) \($0.crashes)/\($0.tries) \($0.reason) \(rest)" } ?? rest
+        return header.map { "\($0.mark) \($0.crashes)/\($0.tries) \($0.list) \($0.reason) \(rest)" } ?? rest
     }
 
     private func text(_ reply: QueueReply) -> String {

@@ -40,7 +40,7 @@ import Testing
             try await queue.perform([.reap(worker: "A")], over: redis) == [.reaped(elements: 1)]
         }
         let finish = FinishOrder(
-            worker: "A", element: Array("a".utf8), ticket: 1, status: .ok, line: [1], duplicateLine: [], id: "q1",
+            worker: "A", element: Array("a".utf8), ticket: 0, status: .ok, line: [1], duplicateLine: [], id: "q1",
             token: "t", mode: .usual, replyKey: "anime:results", batch: nil, deadReason: nil)
         let replies = try await queue.perform(
             [.finish(finish), .claim(worker: "A", slots: 1), .register(worker: "A", held: [])], over: redis)

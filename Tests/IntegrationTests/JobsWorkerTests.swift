@@ -43,6 +43,7 @@ import Testing
             #expect(result["error", "code"] == "bad_request")
             #expect(result["error", "path"] == .string(path))
             #expect(result["error", "retryable"] == false)
+            #expect(result["metrics"].object?.members.map(\.name) == ["queue_ms", "total_ms"])
         }
         #expect(handler.seen == [])
     }
@@ -98,6 +99,19 @@ import Testing
         }
         #expect(handler.seen == ["x", "x"])
         #expect(try await server.cli("HGETALL", "anime:stats") == "retried\n1\nok\n1\n")
+    }
+
+    @Test func `the task of a run is cancelled when all its requests are`() async throws {
+        let server = try await RedisServer()
+        let handler = TestHandler { job in
+            while !Task.isCancelled { await Task.yield() }
+            return await TestHandler.echo(job)
+        }
+        try await Worker.serving(server, handler: handler) {
+            let element = #"{"id":"q1","query":"x","timeout_ms":50}"#
+            let result = try await ask(server, element, "anime:result:q1")
+            #expect(result["status"] == "expired")
+        }
     }
 
     @Test func `requests that wait together are handled together`() async throws {

@@ -16,6 +16,15 @@ import Testing
         #expect(Array(original) == Array("short anime".utf8))
     }
 
+    @Test(arguments: [
+        ("~0/0h claimed 7 x", JobKeys.Pending.high), ("~1/2l lost 7 x", .low), ("~1/2 lost 7 x", .normal),
+    ])
+    func `says where the request came from`(element: String, list: JobKeys.Pending) {
+        let (header, original) = AttemptHeader.split(Array(element.utf8))
+        #expect(header?.list == list)
+        #expect(header.map { $0.bytes + original } == Array(element.utf8))
+    }
+
     @Test func `leaves every byte after it alone`() {
         let every = (0...255).map { UInt8($0) }
         let (read, original) = AttemptHeader.split(Array("~0/1 x 0 ".utf8) + every)
@@ -25,7 +34,8 @@ import Testing
 
     @Test(arguments: [
         "", "~", "!", "~100 episodes or more", "~1/2", "~1/2 ", "~1/2 lost", "~1/2 lost 7", "~1/ lost 7 x",
-        "~/2 lost 7 x", "~1/2 Lost 7 x", "~1/2  7 x", "~-1/2 lost 7 x", "~1/2 lost -7 x", "~1234567890/2 lost 7 x",
+        "~/2 lost 7 x", "~1/2 Lost 7 x", "~1/2  7 x", "~-1/2 lost 7 x", "~1/2 lost -7 x", "~1/2x lost 7 x",
+        "~1/2hl lost 7 x", "~1/2h  7 x", "~1/h lost 7 x", "~1234567890/2 lost 7 x",
         "~1/2 lost 12345678901234567 x", " ~1/2 lost 7 x", "{\"query\":\"~1/2 lost 7 x\"}",
         "~1/2 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa 7 x",
     ])

@@ -49,6 +49,7 @@ struct MachineDriver {
         case .unblock: "unblock"
         case .run(let run, let jobs):
             "run \(run): " + jobs.map { $0.id ?? $0.request.object?["query"]?.string ?? "?" }.joined(separator: " ")
+        case .cancel: "cancel"
         case .report(let job): "report \(job.id ?? "-") \(job.status.rawValue) \(job.attempt)"
         case .warn(let warning): "warn \(warning.kind)"
         case .exit: "exit"
@@ -59,7 +60,8 @@ struct MachineDriver {
         switch command {
         case .register(let worker, let held, _): (["register", worker] + held.map(text)).joined(separator: " ")
         case .claim(_, let slots): "claim \(slots)"
-        case .look(let ids): "look " + ids.joined(separator: " ")
+        case .look(let inquiries): "look " + inquiries.map { $0.id ?? "-" }.joined(separator: " ")
+        case .cancelled(let ids): "cancelled? " + ids.joined(separator: " ")
         case .finish(let order): "finish \(text(order.element)) \(order.status.rawValue) to \(order.replyKey)"
         case .retry(let order): "retry \(text(order.element)) \(order.reason) in \(order.delay)"
         case .release(_, let elements, _): (["release"] + elements.map(text)).joined(separator: " ")

@@ -42,7 +42,7 @@ private typealias Driver = MachineDriver
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, #"{"id":"q1"}"#))
         #expect(driver.at(2, .replied([Driver.claim([])])) == ["send look q1"])
-        _ = driver.at(3, .replied([.looked([KnownID(marker: nil, isCancelled: false)])]))
+        _ = driver.at(3, .replied([.looked([KnownRequest(marker: nil)])]))
         #expect(driver.at(5, .tick) == ["run 1: q1"])
     }
 
@@ -54,7 +54,7 @@ private typealias Driver = MachineDriver
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, element))
         _ = driver.at(2, .replied([Driver.claim([])]))
-        let known = KnownID(marker: marker.map { Array($0.utf8) }, isCancelled: cancelled)
+        let known = KnownRequest(marker: marker.map { Array($0.utf8) }, isCancelled: cancelled)
         #expect(
             driver.at(3, .replied([.looked([known])]))
                 == ["send finish \(element) \(status) to anime:result:q1, claim 2"])
@@ -65,13 +65,13 @@ private typealias Driver = MachineDriver
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, element))
         _ = driver.at(2, .replied([Driver.claim([])]))
-        _ = driver.at(3, .replied([.looked([KnownID(marker: Array("?w/t".utf8), isCancelled: false)])]))
+        _ = driver.at(3, .replied([.looked([KnownRequest(marker: Array("?w/t".utf8))])]))
         #expect(driver.at(5, .tick) == ["run 1: q1"])
     }
 
     @Test func `while the queue is paused a fetched request goes back and nothing is fetched`() {
         var driver = Driver.idle()
-        _ = driver.at(1, Driver.fetched(.high, "a"))
+        _ = driver.at(1, Driver.fetched(.normal, "a"))
         #expect(driver.at(2, .replied([Driver.claim([], .paused)])) == ["send release a"])
         #expect(driver.at(3, .replied([.released])) == [])
         #expect(driver.at(1_002, .tick) == ["send claim 2"])
@@ -119,7 +119,7 @@ private typealias Driver = MachineDriver
         return driver
     }
 
-    @Test(arguments: [("a", 0.75), ("~0/2 rate_limited 7 a", 3.0), ("~1/3 rate_limited 7 a", 6.0)])
+    @Test(arguments: [("a", 0.5), ("~0/2 rate_limited 7 a", 2.0), ("~1/3 rate_limited 7 a", 4.0)])
     func `a retryable fault puts the request off, longer each time`(element: String, seconds: Double) {
         var driver = running(element)
         #expect(
@@ -131,7 +131,7 @@ private typealias Driver = MachineDriver
         var driver = running("a")
         #expect(
             driver.at(5, .ran(run: 1, [fault(retryable: true, after: .seconds(30))]))
-                == ["send retry a rate_limited in 30.75 seconds"])
+                == ["send retry a rate_limited in 30.5 seconds"])
     }
 
     @Test func `after the last try the request is dead`() {
@@ -150,5 +150,63 @@ private typealias Driver = MachineDriver
     @Test func `a request without an outcome has failed`() {
         var driver = running("a")
         #expect(driver.at(5, .ran(run: 1, [])) == ["send finish a error to anime:results"])
+    }
+}
+
+@Suite struct `Worker machine, cancellation` {
+    private let unknown = KnownRequest(marker: nil)
+
+    /// Runs the requests, each with an id.
+    private func running(_ elements: String...) -> MachineDriver {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1, elements: [])]))
+        _ = driver.at(0, .replied([Driver.claim(elements)]))
+        _ = driver.at(0, .replied([.looked(elements.map { _ in unknown }), Driver.claim([])]))
+        _ = driver.at(2, .tick)
+        return driver
+    }
+
+    @Test func `is asked after every quarter of a second, while something runs`() {
+        var driver = running(#"{"id":"q1"}"#, #"{"id":"q2"}"#)
+        #expect(driver.wake == 250)
+        #expect(driver.at(250, .tick) == ["send cancelled? q1 q2"])
+        #expect(
+            driver.at(251, .replied([.cancelled(ids: [])])) == [])
+        #expect(driver.wake == 500)
+    }
+
+    @Test func `tells the run, and is the result whatever the run says`() {
+        let element = #"{"id":"q1"}"#
+        var driver = running(element, #"{"id":"q2"}"#)
+        _ = driver.at(250, .tick)
+        #expect(driver.at(251, .replied([.cancelled(ids: ["q1"])])).first == "cancel")
+        #expect(driver.at(500, .tick) == ["send cancelled? q2"])
+        _ = driver.at(501, .replied([.cancelled(ids: [])]))
+        #expect(
+            driver.at(502, .ran(run: 1, [Driver.ok, Driver.ok])).first
+                == #"send finish \#(element) cancelled to anime:result:q1, "#
+                + #"finish {"id":"q2"} ok to anime:result:q2, claim 2"#)
+    }
+
+    @Test func `a retryable fault of a cancelled request is not tried again`() {
+        var driver = running(#"{"id":"q1"}"#)
+        _ = driver.at(252, .tick)
+        _ = driver.at(253, .replied([.cancelled(ids: ["q1"])]))
+        let fault = JobFault(code: "down", message: "m", isRetryable: true)
+        #expect(
+            driver.at(254, .ran(run: 1, [.failed(fault)]))
+                == [#"send finish {"id":"q1"} cancelled to anime:result:q1"#])
+    }
+
+    @Test func `a request that runs past its deadline is told and expires`() {
+        let element = #"{"id":"q1","timeout_ms":40}"#
+        var driver = running(element)
+        #expect(driver.wake == 40)
+        #expect(driver.at(40, .tick) == ["cancel"])
+        #expect(driver.at(45, .tick) == [])
+        #expect(
+            driver.at(50, .ran(run: 1, [Driver.ok]))
+                == ["send finish \(element) expired to anime:result:q1"])
     }
 }

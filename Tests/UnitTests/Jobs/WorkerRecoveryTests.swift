@@ -38,16 +38,16 @@ private typealias Driver = MachineDriver
                 "run 3: a x", "send finish c ok to anime:results, finish d ok to anime:results, claim 0",
             ])
         #expect(
-            driver.at(80, .replied([.finished(.published), .finished(.gone), Driver.claim([])]))
-                == ["report - ok 1", "report - ok 1"])
+            driver.at(80, .replied([.finished(.published), .finished(.done), Driver.claim([])]))
+                == ["report - ok 1", "report - ok 1", "send register h.1.0 a b a x"])
     }
 
     @Test func `a broken fetch brings all others to rest first`() {
         var driver = Driver.idle()
         #expect(driver.at(1, .fetchFailed(.high, "eof")) == ["warn connectionLost", "unblock"])
         #expect(driver.at(90, .tick) == ["unblock"])
-        #expect(driver.at(91, Driver.fetched(.low, "a")) == [])
-        #expect(driver.at(92, Driver.fetched(.normal, nil)) == ["send register h.1.0 a"])
+        #expect(driver.at(91, Driver.fetched(.low, "b")) == [])
+        #expect(driver.at(92, Driver.fetched(.normal, "a")) == ["send register h.1.0 a"])
         let list = [Array("a".utf8)]
         #expect(driver.at(93, .replied([.registered(serverTime: 1, elements: list)])) == ["send claim 3"])
         #expect(driver.at(94, .replied([Driver.claim([])])).count == 3)
@@ -86,6 +86,29 @@ private typealias Driver = MachineDriver
             driver.at(403, .replied([.registered(serverTime: 1, elements: list)])) == ["send \(finish), claim 4"])
     }
 
+    @Test func `a result without an id that an emptied server forgot is put back and published as well`() {
+        var driver = running("a")
+        _ = driver.at(5, .ran(run: 1, [Driver.ok]))
+        for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
+        #expect(driver.at(7, .replied([.finished(.gone)])) == ["send register h.1.0 a"])
+        let list = [Array("a".utf8)]
+        #expect(
+            driver.at(8, .replied([.registered(serverTime: 1, elements: list)]))
+                == ["send finish a ok to anime:results, claim 4"])
+    }
+
+    @Test func `a request to be put off whose element the server forgot is put back and put off again`() {
+        var driver = running("a")
+        let fault = JobFault(code: "down", message: "m", isRetryable: true)
+        _ = driver.at(5, .ran(run: 1, [.failed(fault)]))
+        for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
+        #expect(driver.at(7, .replied([.gone])) == ["send register h.1.0 a"])
+        let list = [Array("a".utf8)]
+        #expect(
+            driver.at(8, .replied([.registered(serverTime: 1, elements: list)]))
+                == ["send retry a down in 0.5 seconds, claim 3"])
+    }
+
     @Test func `a result that a failover forgot is sent again without a second run`() {
         let element = #"{"id":"q1"}"#
         var driver = running(element)
@@ -94,7 +117,7 @@ private typealias Driver = MachineDriver
         _ = driver.at(7, Driver.fetched(.normal, element))
         _ = driver.at(8, .replied([Driver.claim([])]))
         #expect(
-            driver.at(9, .replied([.looked([KnownID(marker: nil, isCancelled: false)])]))
+            driver.at(9, .replied([.looked([KnownRequest(marker: nil)])]))
                 == ["send finish \(element) ok to anime:result:q1, claim 2"])
     }
 
@@ -123,7 +146,7 @@ private typealias Driver = MachineDriver
         _ = driver.at(1, Driver.fetched(.normal, element))
         if element.hasPrefix("{") {
             _ = driver.at(2, .replied([Driver.claim([])]))
-            _ = driver.at(3, .replied([.looked([KnownID(marker: nil, isCancelled: false)])]))
+            _ = driver.at(3, .replied([.looked([KnownRequest(marker: nil)])]))
         } else {
             _ = driver.at(3, .replied([Driver.claim([])]))
         }
@@ -133,10 +156,13 @@ private typealias Driver = MachineDriver
 }
 
 @Suite struct `Worker machine, poison` {
+    private let suspect = KnownRequest(marker: nil, isSuspect: true)
+
     @Test func `a suspect waits until it is alone, then runs, and nothing is taken meanwhile`() {
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, "~2/0 lost 7 p"))
-        #expect(driver.at(2, .replied([Driver.claim(["a"])])) == ["unblock"])
+        #expect(driver.at(2, .replied([Driver.claim(["a"])])) == ["send look -"])
+        #expect(driver.at(3, .replied([.looked([suspect])])) == ["unblock"])
         #expect(driver.at(4, .tick) == ["run 1: a"])
         #expect(driver.at(5, Driver.fetched(.high, nil)) == ["send claim 0"])
         #expect(driver.at(6, Driver.fetched(.low, nil)) == [])
@@ -153,15 +179,25 @@ private typealias Driver = MachineDriver
         let reply = Driver.claim(["~2/0 lost 7 p", "~3/0 lost 7 q"])
         #expect(driver.at(2, .replied([Driver.claim([])])).count == 3)
         for list in JobKeys.Pending.allCases { _ = driver.at(3, Driver.fetched(list, nil)) }
-        #expect(driver.at(4, .replied([reply])) == ["send release ~3/0 lost 7 q"])
-        #expect(driver.at(5, .replied([.released])) == ["run 1: p"])
+        #expect(driver.at(4, .replied([reply])) == ["send look - -, claim 2"])
+        #expect(
+            driver.at(5, .replied([.looked([suspect, suspect]), Driver.claim([])])) == ["send release ~3/0 lost 7 q"])
+        #expect(driver.at(6, .replied([.released])) == ["run 1: p"])
+    }
+
+    @Test func `a header that nobody knows of makes no suspect`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, "~5/0 lost 7 p"))
+        #expect(driver.at(2, .replied([Driver.claim(["a"])])) == ["send look -"])
+        #expect(driver.at(3, .replied([.looked([KnownRequest(marker: nil)])])) == ["run 1: p a"])
     }
 
     @Test func `after five crashes a request is dead without a run`() {
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, "~5/0 lost 7 p"))
+        #expect(driver.at(2, .replied([Driver.claim([])])) == ["send look -"])
         #expect(
-            driver.at(2, .replied([Driver.claim([])]))
+            driver.at(3, .replied([.looked([suspect])]))
                 == ["send finish ~5/0 lost 7 p dead to anime:results, claim 2"])
     }
 }

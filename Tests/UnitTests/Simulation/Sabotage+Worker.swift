@@ -5,7 +5,8 @@ extension Sabotage {
     /// Where the rule is needed most.
     var danger: Danger {
         switch self {
-        case .reapChargesNoCrash: .poison
+        case .reapChargesNoCrash, .workerBelievesEveryHeader: .poison
+        case .reapForgetsTheList: .crashes
         case .releaseDropsTheElements, .leaveDropsTheList: .drains
         case .registerAdmitsTheReaped, .reapTrustsTheBeat, .finishTrustsTheCaller: .zombies
         default: .network
@@ -27,7 +28,11 @@ extension Sabotage {
         switch (self, reply) {
         case (.workerIgnoresItsList, .registered(let time, _)): .registered(serverTime: time, elements: [])
         case (.workerIgnoresCancellation, .looked(let known)):
-            .looked(known.map { KnownID(marker: $0.marker, isCancelled: false) })
+            .looked(known.map { KnownRequest(marker: $0.marker, isSuspect: $0.isSuspect) })
+        case (.workerIgnoresCancellation, .cancelled): .cancelled(ids: [])
+        case (.workerBelievesEveryHeader, .looked(let known)):
+            .looked(
+                known.map { KnownRequest(marker: $0.marker, isCancelled: $0.isCancelled, isSuspect: true) })
         default: reply
         }
     }

@@ -23,6 +23,8 @@ struct SimulatedJob {
     let behaviour: Behaviour
     let id: String?
     let element: [UInt8]
+    /// Crashes that its sender claims, in a header that no worker wrote; 0: there is none.
+    let forgedCrashes: Int
     let list: JobKeys.Pending
     /// Microseconds; a request that is sent twice is sent at both times.
     let pushes: [Int]
@@ -36,6 +38,12 @@ struct SimulatedJob {
     let isForced: Bool
     /// Microseconds that one run takes.
     let work: Int
+
+    /// As it is pushed.
+    var sent: [UInt8] { forgedCrashes > 0 ? Array("~\(forgedCrashes)/0 lost 7 ".utf8) + element : element }
+
+    /// Where it waits, before its first run and after every other.
+    var home: JobKeys.Pending { delay == nil ? list : .normal }
 
     /// Whether `status` may be the one result, dead letters for crashes aside.
     func mayEnd(as status: JobStatus) -> Bool {
@@ -83,6 +91,7 @@ extension SimulatedJob {
         cancelled = isSubtle && random.happens(15) ? random.element(of: [first - 1, first + 1_000, 2_000_000]) : nil
         hasDeadline = isSubtle && !isPoison && random.happens(10)
         isForced = isSubtle && random.happens(10)
+        forgedCrashes = !isTwin && !isPoison && isReadable && random.happens(10) ? random.number(in: 1...6) : 0
         work = random.number(in: 100...(random.happens(isPoison ? 0 : 20) ? 2_000_000 : 50_000))
         var members = #""query":"\#(index)","max_tries":\#(Self.maxTries)"#
         if isSubtle, random.happens(20) { members += #","keep":true"# }

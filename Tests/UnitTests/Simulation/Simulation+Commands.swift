@@ -83,8 +83,22 @@ extension Simulation {
             reply = redis.perform(command, lease: Schedule.lease, at: serverTime)
         }
         tell(command, reply)
+        checkHomes()
         serveBlocked()
         return reply
+    }
+
+    /// Whatever happens to a request, it waits in the list that its sender chose.
+    private mutating func checkHomes() {
+        for list in JobKeys.Pending.allCases {
+            for element in redis.pending[list.place] {
+                let original = AttemptHeader.split(element).original
+                guard let job = schedule.jobs.first(where: { $0.element[...] == original }), job.home != list else {
+                    continue
+                }
+                violations.append("request \(job.index) strays into the list \(list)")
+            }
+        }
     }
 
     mutating func beat(_ process: Int) {

@@ -26,7 +26,7 @@ extension Simulation {
 
     mutating func arrive(_ fetch: Agenda.Fetch) {
         guard fetch.reign == reign else { return fetch.fate == .unheard ? () : fail(fetch) }
-        if let element = redis.move(from: fetch.list, to: fetch.worker) { return answer(fetch, element) }
+        if let element = serve(fetch) { return answer(fetch, element) }
         blocked.append(fetch)
         agenda.add(.fetchTimesOut(fetch), at: now + fetch.timeout)
     }
@@ -40,12 +40,16 @@ extension Simulation {
     mutating func serveBlocked() {
         var place = 0
         while place < blocked.count {
-            if let element = redis.move(from: blocked[place].list, to: blocked[place].worker) {
+            if let element = serve(blocked[place]) {
                 answer(blocked.remove(at: place), element)
             } else {
                 place += 1
             }
         }
+    }
+
+    private mutating func serve(_ fetch: Agenda.Fetch) -> [UInt8]? {
+        fetch.list == .normal ? redis.move(from: .normal, to: fetch.worker) : redis.peek(into: fetch.list)
     }
 
     /// Wakes all waits of a process that have reached Redis.

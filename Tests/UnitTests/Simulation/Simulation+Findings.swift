@@ -47,6 +47,7 @@ extension Simulation {
         switch letter.reason {
         case "crashed":
             let poison = schedule.jobs.count { $0.behaviour == .kills }
+            if job.forgedCrashes > 0 { return poison + mishaps == 0 ? ["condemned by a forged header"] : [] }
             if letter.crashes < 5 { return ["dead after \(letter.crashes) crashes"] }
             // A poison meets others only until it is under suspicion itself.
             if job.behaviour != .kills, mishaps + 2 * poison < 5, schedule.danger != .network {

@@ -60,7 +60,7 @@ extension Simulation {
         case .unblock:
             if processes[process].isolatedUntil <= now { agenda.add(.unblock(process: process), at: now + latency()) }
         case .run(let run, let jobs): begin(run, jobs, of: process)
-        case .report, .warn, .exit: break
+        case .cancel, .report, .warn, .exit: break
         }
     }
 
@@ -100,7 +100,7 @@ extension Simulation {
         let original = schedule.jobs[index].element[...]
         let headers = redis.processing[worker, default: []].compactMap { element in
             let (header, rest) = AttemptHeader.split(element)
-            return rest == original ? header : nil
+            return rest == original && redis.suspects.contains(element) ? header : nil
         }
         return headers.map(\.crashes).max() ?? 0
     }

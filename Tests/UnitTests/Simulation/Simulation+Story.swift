@@ -23,6 +23,7 @@ extension Simulation {
         case .run(let run, let jobs): tell("\(process) -> run \(run): \(jobs.map { $0.id ?? "-" })")
         case .report(let job): tell("\(process) -> report \(job.id ?? "-") \(job.status)")
         case .warn, .exit: tell("\(process) -> \(action)")
+        case .cancel: tell("\(process) -> cancel")
         case .send, .fetch, .unblock: break
         }
     }
@@ -50,7 +51,8 @@ extension Simulation {
         switch command {
         case .register(let worker, let held, _): "register \(worker) \(held.map(text))"
         case .claim(let worker, let slots): "claim \(worker) \(slots)"
-        case .look(let ids): "look \(ids)"
+        case .look(let inquiries): "look \(inquiries.map { $0.id ?? "-" })"
+        case .cancelled(let ids): "cancelled \(ids)"
         case .finish(let order): "finish \(order.worker) \(text(order.element)) \(order.status)"
         case .retry(let order): "retry \(order.worker) \(text(order.element)) \(order.delay)"
         case .release(let worker, let elements, _): "release \(worker) \(elements.map(text))"

@@ -7,9 +7,9 @@ extension Simulation {
         if replica != nil { return agenda.add(.push(job: job.index), at: now + 10_000) }
         outstanding -= 1
         if let delay = job.delay {
-            redis.delay(job.element, until: serverTime + delay)
+            redis.delay(job.sent, until: serverTime + delay)
         } else {
-            redis.push(job.element, to: job.list)
+            redis.push(job.sent, to: job.list)
             serveBlocked()
         }
     }

@@ -3,7 +3,8 @@ enum Sabotage: CaseIterable {
     // In the scripts.
     case finishForgetsMarker, finishTrustsTheCaller, batchCountsAnswersAlone, retryKeepsTheElement
     case registerComesLate, registerAdmitsTheReaped, reapTrustsTheBeat, reapChargesNoCrash
-    case releaseDropsTheElements, leaveDropsTheList
+    case releaseDropsTheElements, leaveDropsTheList, ticketsAreIgnored, reapForgetsTheList
     // Between the machine and the world, as if the machine did not know better.
     case workerIgnoresItsList, workerForgetsFetched, workerTakesBrokenForDone, workerIgnoresCancellation
+    case workerBelievesEveryHeader
 }

@@ -8,8 +8,8 @@ extension SimulatedRedis {
         case .register(let worker, let held, let turn):
             register(worker, held: held, turn: turn, lease: lease, at: now)
         case .claim(let worker, let slots): claim(worker, slots: slots, lease: lease, at: now)
-        case .look(let ids):
-            .looked(ids.map { KnownID(marker: done[$0], isCancelled: cancelled.contains($0)) })
+        case .look(let inquiries): .looked(inquiries.map(known))
+        case .cancelled(let ids): .cancelled(ids: ids.filter(cancelled.contains))
         case .finish(let order): finish(order, at: now)
         case .retry(let order): retry(order, at: now)
         case .release(let worker, let elements, let turn): release(elements, of: worker, turn: turn)
@@ -17,6 +17,12 @@ extension SimulatedRedis {
         case .beat(let worker, _): beat(worker, lease: lease, at: now)
         case .reap(let worker): reap(worker, at: now)
         }
+    }
+
+    private func known(_ inquiry: Inquiry) -> KnownRequest {
+        KnownRequest(
+            marker: inquiry.id.flatMap { done[$0] }, isCancelled: inquiry.id.map(cancelled.contains) ?? false,
+            isSuspect: inquiry.suspect.map(suspects.contains) ?? false)
     }
 
     private mutating func claim(_ worker: String, slots: Int, lease: Int, at now: Int) -> QueueReply {
@@ -30,24 +36,49 @@ extension SimulatedRedis {
         var elements: [Element] = []
         if !isPaused {
             for list in [JobKeys.Pending.high, .normal, .low] {
-                while elements.count < slots, let element = move(from: list, to: worker) { elements.append(element) }
+                while elements.count < slots, let element = move(from: list, to: worker) {
+                    elements.append(mark(element, from: list, of: worker, at: now))
+                }
             }
         }
         return .claimed(
             Claim(state: isPaused ? .paused : .open, serverTime: now, nextDue: nextDue, elements: elements))
     }
 
+    /// What comes from another list than the middle one says so from then on.
+    private mutating func mark(
+        _ element: Element, from list: JobKeys.Pending, of worker: String, at now: Int
+    ) -> Element {
+        let header = AttemptHeader.counted(in: element)
+        guard list != .normal, header?.list != list else { return element }
+        let next = AttemptHeader(
+            mark: .again, crashes: header?.crashes ?? 0, tries: header?.tries ?? 0, list: list, reason: "claimed",
+            milliseconds: now)
+        let marked = next.bytes + AttemptHeader.split(element).original
+        processing[worker]?[0] = marked
+        return marked
+    }
+
+    /// Whether a FINISH or RETRY was carried out before.
+    private func isRepeated(_ ticket: Int, of worker: String) -> Bool {
+        sabotage != .ticketsAreIgnored && tickets[worker, default: []].contains(ticket)
+    }
+
+    private mutating func remember(_ ticket: Int, of worker: String) {
+        if ticket != 0 { tickets[worker, default: []].insert(ticket) }
+    }
+
     private mutating func finish(_ order: FinishOrder, at now: Int) -> QueueReply {
+        if isRepeated(order.ticket, of: order.worker) { return .finished(.done) }
         let marker = order.id.flatMap { done[$0] }
-        if let marker, order.mode != .keep || !order.status.isAnswer, marker == self.marker(of: order) {
-            return .finished(.done)
-        }
         if !remove(order.element, from: order.worker), sabotage != .finishTrustsTheCaller {
             if marker != nil { return .finished(.done) }
             return workers[order.worker] == nil ? .lost : .finished(.gone)
         }
-        let (header, original) = AttemptHeader.split(order.element)
-        let isRedelivery = header?.mark == .again
+        remember(order.ticket, of: order.worker)
+        let (_, original) = AttemptHeader.split(order.element)
+        let header = AttemptHeader.counted(in: order.element)
+        let isRedelivery = header.map { $0.crashes + $0.tries > 0 } ?? false
         let blocks = marker.map { $0.first != UInt8(ascii: "?") && order.mode != .force } ?? false
         if let id = order.id { cancelled.remove(id) }
         if blocks, isRedelivery {
@@ -63,9 +94,8 @@ extension SimulatedRedis {
         }
         finishes.append(Finish(original: Array(original), status: status, line: line))
         if let reason = order.deadReason {
-            let counted = isRedelivery ? header : nil
             let letter = AttemptHeader(
-                mark: .dead, crashes: counted?.crashes ?? 0, tries: counted?.tries ?? 0, reason: reason,
+                mark: .dead, crashes: header?.crashes ?? 0, tries: header?.tries ?? 0, reason: reason,
                 milliseconds: now)
             dead.insert(letter.bytes + original, at: 0)
         }
@@ -92,20 +122,24 @@ extension SimulatedRedis {
     }
 
     private mutating func retry(_ order: RetryOrder, at now: Int) -> QueueReply {
-        guard remove(order.element, from: order.worker) else { return .retried }
+        if isRepeated(order.ticket, of: order.worker) { return .retried }
+        guard remove(order.element, from: order.worker) else { return workers[order.worker] == nil ? .lost : .gone }
+        remember(order.ticket, of: order.worker)
         if sabotage == .retryKeepsTheElement { processing[order.worker]?.append(order.element) }
-        let (header, original) = AttemptHeader.split(order.element)
-        let counted = header?.mark == .again ? header : nil
+        let original = AttemptHeader.split(order.element).original
+        let counted = AttemptHeader.counted(in: order.element)
+        let crashes = provenCrashes(order.element)
         var stamp = now
         var element: Element
         repeat {
             let next = AttemptHeader(
-                mark: .again, crashes: counted?.crashes ?? 0, tries: (counted?.tries ?? 0) + 1, reason: order.reason,
-                milliseconds: stamp)
+                mark: .again, crashes: crashes, tries: (counted?.tries ?? 0) + 1,
+                list: counted?.list ?? .normal, reason: order.reason, milliseconds: stamp)
             element = next.bytes + original
             stamp += 1
         } while delayed.contains { $0.element == element }
         delay(element, until: now + Int(order.delay / .milliseconds(1)))
+        suspect(element, crashes: crashes)
         return .retried
     }
 

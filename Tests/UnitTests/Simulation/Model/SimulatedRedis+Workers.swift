@@ -13,20 +13,22 @@ extension SimulatedRedis {
                 listed.remove(at: place)
                 continue
             }
-            takeBack(element)
+            if !takeBack(element) { _ = takeBack(untouched(element)) }
             processing[worker, default: []].insert(element, at: 0)
         }
         return .registered(serverTime: now, elements: processing[worker] ?? [])
     }
 
     /// Removes the element from where others could take it.
-    private mutating func takeBack(_ element: Element) {
+    private mutating func takeBack(_ element: Element) -> Bool {
         for list in JobKeys.Pending.allCases {
             guard let place = pending[list.place].lastIndex(of: element) else { continue }
             pending[list.place].remove(at: place)
-            return
+            return true
         }
-        delayed.removeAll { $0.element == element }
+        guard let place = delayed.firstIndex(where: { $0.element == element }) else { return false }
+        delayed.remove(at: place)
+        return true
     }
 
     private func isOvertaken(_ worker: String, _ turn: Int) -> Bool { turns[worker, default: 0] > turn }
@@ -49,15 +51,17 @@ extension SimulatedRedis {
         if let end = workers[worker], end > now, sabotage != .reapTrustsTheBeat { return .reaped(elements: 0) }
         let elements = processing[worker] ?? []
         for element in elements {
-            let (header, original) = AttemptHeader.split(element)
-            let counted = header?.mark == .again ? header : nil
-            let crashes = (counted?.crashes ?? 0) + (sabotage == .reapChargesNoCrash ? 0 : 1)
+            let counted = AttemptHeader.counted(in: element)
+            let crashes = provenCrashes(element) + (sabotage == .reapChargesNoCrash ? 0 : 1)
             let next = AttemptHeader(
-                mark: .again, crashes: crashes, tries: counted?.tries ?? 0, reason: "lost", milliseconds: now)
-            giveBack(next.bytes + original)
+                mark: .again, crashes: crashes, tries: counted?.tries ?? 0, list: counted?.list ?? .normal,
+                reason: "lost", milliseconds: now)
+            let element = next.bytes + AttemptHeader.split(element).original
+            giveBack(element)
+            suspect(element, crashes: crashes)
         }
         processing[worker] = nil
-        turns[worker] = nil
+        forget(worker)
         if workers.removeValue(forKey: worker) != nil { reaped.append(worker) }
         return .reaped(elements: elements.count)
     }
@@ -69,19 +73,30 @@ extension SimulatedRedis {
             // LREM with count 1: from the left.
             guard let place = processing[worker]?.firstIndex(of: element) else { continue }
             processing[worker]?.remove(at: place)
-            if sabotage != .releaseDropsTheElements { giveBack(element) }
+            if sabotage != .releaseDropsTheElements { release(element) }
         }
         return .released
     }
 
     mutating func leave(_ worker: String) -> QueueReply {
         if sabotage != .leaveDropsTheList {
-            for element in processing[worker] ?? [] { giveBack(element) }
+            for element in processing[worker] ?? [] { release(element) }
         }
         processing[worker] = nil
         workers[worker] = nil
-        turns[worker] = nil
+        forget(worker)
         if !reaped.contains(worker) { reaped.append(worker) }
         return .left
+    }
+
+    private mutating func release(_ element: Element) {
+        let list = AttemptHeader.counted(in: element)?.list ?? .normal
+        pending[list.place].append(untouched(element))
+    }
+
+    /// DEL of the worker's hash.
+    private mutating func forget(_ worker: String) {
+        turns[worker] = nil
+        tickets[worker] = nil
     }
 }

@@ -35,6 +35,10 @@ struct SimulatedRedis {
     /// Worker -> the turn of its last registration or release.
     var turns: [String: Int] = [:]
     var delayed: [(element: Element, due: Int)] = []
+    /// Worker -> the tickets that it finished or put off.
+    var tickets: [String: Set<Int>] = [:]
+    /// Elements whose header tells of several crashes.
+    var suspects: Set<Element> = []
     var done: [String: Element] = [:]
     var cancelled: Set<String> = []
     var isPaused = false
@@ -63,6 +67,9 @@ struct SimulatedRedis {
         return element
     }
 
+    /// What a wait in another list than the middle one is answered.
+    func peek(into list: JobKeys.Pending) -> Element? { pending[list.place].last }
+
     /// LREM with count -1.
     mutating func remove(_ element: Element, from worker: String) -> Bool {
         guard let place = processing[worker]?.lastIndex(of: element) else { return false }
@@ -70,8 +77,29 @@ struct SimulatedRedis {
         return true
     }
 
-    /// RPUSH: to the end that is taken from.
-    mutating func giveBack(_ element: Element) { pending[JobKeys.Pending.normal.place].append(element) }
+    /// RPUSH to the list that it came from, to the end that is taken from.
+    mutating func giveBack(_ element: Element) {
+        let list = AttemptHeader.counted(in: element)?.list ?? .normal
+        pending[sabotage == .reapForgetsTheList ? JobKeys.Pending.normal.place : list.place].append(element)
+    }
+
+    /// Undoes what a claim made of an element.
+    func untouched(_ element: Element) -> Element {
+        guard let header = AttemptHeader.counted(in: element), header.crashes + header.tries == 0 else {
+            return element
+        }
+        return Array(AttemptHeader.split(element).original)
+    }
+
+    /// How often a worker ended with the element, as far as that is known.
+    func provenCrashes(_ element: Element) -> Int {
+        let crashes = AttemptHeader.counted(in: element)?.crashes ?? 0
+        return suspects.contains(element) ? crashes : min(crashes, 1)
+    }
+
+    mutating func suspect(_ element: Element, crashes: Int) {
+        if crashes >= 2 { suspects.insert(element) }
+    }
 }
 
 extension JobKeys.Pending {
@@ -81,5 +109,13 @@ extension JobKeys.Pending {
         case .normal: 1
         case .low: 2
         }
+    }
+}
+
+extension AttemptHeader {
+    /// The header of an element that the queue put back or claimed.
+    static func counted(in element: [UInt8]) -> AttemptHeader? {
+        let header = split(element).header
+        return header?.mark == .again ? header : nil
     }
 }
