@@ -46,6 +46,7 @@ final class Heartbeat: Sendable {
         switch replies?.first {
         case .beaten(let dead): report(.beaten(worker: worker, dead: dead))
         case .lost: report(.lost(worker: worker))
+        case .mistyped(let key, let type): report(.beatMistyped(key: key, type: type))
         default: break
         }
     }

@@ -101,7 +101,7 @@ extension WorkerMachine {
     /// A claim goes along with the finishes that make room for it.
     private mutating func addClaim(to commands: inout [QueueCommand]) {
         guard !isDraining else { return }
-        let finishes = commands.count { if case .finish = $0 { true } else { false } }
+        let finishes = isHeldUp ? 0 : commands.count { if case .finish = $0 { true } else { false } }
         let slots = isQuarantining ? 0 : max(0, freeSlots + finishes - fetches.count)
         let isWorthIt = claimState == .open && slots > 0 && (!isQueueEmpty || finishes > 0 && !isFetchingAll)
         guard isWorthIt || !unconfirmed.isEmpty || now >= nextPoll else { return }

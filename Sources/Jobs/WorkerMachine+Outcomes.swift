@@ -107,6 +107,7 @@ extension WorkerMachine {
 /// What the queue says to them.
 extension WorkerMachine {
     mutating func finished(_ order: FinishOrder, _ reply: FinishReply, _ actions: inout Actions) {
+        isHeldUp = false
         if reply == .gone, order.status != .duplicate, restore(.finish(order), order.ticket) { return }
         guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
         let job = held.remove(at: place)
@@ -142,7 +143,7 @@ extension WorkerMachine {
     mutating func reroute(_ order: FinishOrder, key: String, type: String, _ actions: inout Actions) {
         guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
         if held[place].isRerouted {
-            actions.warn(.wrongType, "\(key) holds a \(type): rename it")
+            warnOfType(key, type, &actions)
             outbox.append(.finish(order))
             return pauseLane()
         }

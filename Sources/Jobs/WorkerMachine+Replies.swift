@@ -78,7 +78,7 @@ extension WorkerMachine {
         case (.mistyped(let key, let type), .finish(let order)) where keys.isChosenByUser(key):
             reroute(order, key: key, type: type, &actions)
         case (.mistyped(let key, let type), _):
-            actions.warn(.wrongType, "\(key) holds a \(type): rename it")
+            warnOfType(key, type, &actions)
             putOff(command)
         case (.refused(let refusal), _):
             actions.warn(.commandRefused, refusal.reason)
@@ -87,8 +87,13 @@ extension WorkerMachine {
         }
     }
 
+    mutating func warnOfType(_ key: String, _ type: String, _ actions: inout Actions) {
+        actions.warn(.wrongType, "\(key) holds a \(type): rename it")
+    }
+
     /// The connection is good, but the command was not carried out: the same again after a pause.
     private mutating func putOff(_ command: QueueCommand) {
+        if case .finish = command { isHeldUp = true }
         requeue([command])
         pauseLane()
     }

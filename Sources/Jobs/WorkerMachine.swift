@@ -24,6 +24,8 @@ package struct WorkerMachine {
         case ran(run: Int, [Outcome])
         /// The lease was renewed; these workers' leases have ended.
         case beaten(worker: String, dead: [String])
+        /// The beat met a key of another type.
+        case beatMistyped(key: String, type: String)
         /// The lease of `worker` is no more.
         case lost(worker: String)
         /// Stop claiming, finish what runs, then leave.
@@ -112,6 +114,8 @@ package struct WorkerMachine {
 
     var lane = Lane.idle
     var outbox: [QueueCommand] = []
+    /// The server takes no results at the moment: those in memory make no room for more.
+    var isHeldUp = false
     /// Finishes whose element the next register puts back into the list.
     var forgotten: [QueueCommand] = []
     /// Those that the register under way puts back.
@@ -180,6 +184,7 @@ package struct WorkerMachine {
             settle(because: reason, &actions)
         case .ran(let run, let outcomes): ran(run, outcomes)
         case .beaten(let name, let dead): beaten(name, dead)
+        case .beatMistyped(let key, let type): warnOfType(key, type, &actions)
         case .lost(let name): if name == worker, !isLeaving { mustRegister = true }
         case .drain: drain(until: max(.zero, options.grace - .seconds(5)))
         case .stop: drain(until: .zero)

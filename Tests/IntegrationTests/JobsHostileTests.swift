@@ -41,7 +41,9 @@ import Testing
             _ = try await server.cli("SET", key, "x")
             if !name.hasPrefix("requests") { _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q1"}"#) }
             try await eventually { recorder.lines.contains { $0.contains("\(key) holds a string") } }
-            #expect(try await server.cli("EXISTS", "anime:result:q1") == "0\n")
+            // The beat alone needs these two.
+            let isHeldUp = !["reaped", "worker"].contains(name)
+            if isHeldUp { #expect(try await server.cli("EXISTS", "anime:result:q1") == "0\n") }
             _ = try await server.cli("DEL", key)
             if name.hasPrefix("requests") { _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q1"}"#) }
             #expect(try await server.cli("BRPOP", "anime:result:q1", "20").contains(#""status":"ok""#))
@@ -76,7 +78,9 @@ import Testing
             local count = 0
             for _, key in ipairs(redis.call('KEYS', 'anime:*')) do
               local name = key:sub(7)
-              if name:find('^result') or name:find('^batch:.*:results$') then count = count + redis.call('LLEN', key) end
+              if name:find('^result') or name:find('^batch:.*:results$') then
+                count = count + redis.call('LLEN', key)
+              end
             end
             return count + redis.call('LLEN', 'anime:dead') + (redis.call('HGET', 'anime:stats', 'late') or 0)
             """#

@@ -36,7 +36,7 @@ extension Worker {
     /// Runs a worker in this process while `body` runs, then shuts it down gracefully.
     static func serving<Result>(
         _ server: RedisServer, _ options: JobOptions = JobOptions(lease: .seconds(3)),
-        endpoint: RedisEndpoint? = nil, handler: TestHandler = TestHandler(), logger: Logger = .silent,
+        endpoint: RedisEndpoint? = nil, handler: any JobHandler = TestHandler(), logger: Logger = .silent,
         _ body: () async throws -> Result
     ) async throws -> Result {
         let worker = Worker(

@@ -42,6 +42,25 @@ private typealias Driver = MachineDriver
                 == ["report - ok 1", "report - ok 1", "send register h.1.0 a b a x"])
     }
 
+    @Test func `results that the server does not take stay in memory, and then nothing more is claimed`() {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1, elements: [])]))
+        _ = driver.at(1, .replied([Driver.claim(["a", "b", "c", "d"])]))
+        _ = driver.at(2, .ran(run: 1, [Driver.ok, Driver.ok]))
+        let refused = QueueReply.mistyped(key: "anime:stats", type: "string")
+        #expect(
+            driver.at(3, .replied([refused, refused, Driver.claim(["e", "f"])])) == [
+                "warn wrongType", "warn wrongType", "run 3: e f",
+            ])
+        #expect(driver.at(4, .ran(run: 2, [Driver.ok, Driver.ok])) == [])
+        let finishes = ["b", "a", "c", "d"].map { "finish \($0) ok to anime:results" }.joined(separator: ", ")
+        #expect(driver.at(78, .tick) == ["send " + finishes])
+        let published = QueueReply.finished(.published)
+        let reports = ["a", "b", "c", "d"].map { _ in "report - ok 1" }
+        #expect(driver.at(79, .replied([published, published, published, published])) == reports + ["send claim 2"])
+    }
+
     @Test func `a broken fetch brings all others to rest first`() {
         var driver = Driver.idle()
         #expect(driver.at(1, .fetchFailed(.high, "eof")) == ["warn connectionLost", "unblock"])
