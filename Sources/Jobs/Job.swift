@@ -30,8 +30,9 @@ package struct Job: Sendable {
         self.cancellation = cancellation
     }
 
-    /// Whether the user has cancelled it or its deadline has passed: to be asked between two stages. Whatever the
-    /// handler makes of it then, its result is `cancelled` or `expired`.
+    /// Whether the user has cancelled it or its deadline has passed: to be asked between two stages.
+    ///
+    /// Whatever the handler makes of it then, its result is `cancelled` or `expired`.
     package var isCancelled: Bool { cancellation.isCancelled }
 }
 

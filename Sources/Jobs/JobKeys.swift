@@ -19,8 +19,9 @@ package struct JobKeys: Sendable, Equatable {
     package func processing(_ worker: String) -> String { "\(prefix):processing:\(worker)" }
     /// Sorted set: worker -> end of its lease (Unix milliseconds).
     package var workers: String { "\(prefix):workers" }
-    /// Sorted set: SHA-1 of an element whose header tells of several crashes -> when it was written (Unix milliseconds);
-    /// kept a day. A header that is not in it was not written by the queue.
+    /// Sorted set: SHA-1 of an element whose header tells of several crashes -> when (Unix milliseconds); kept a day.
+    ///
+    /// A header that is not in it was not written by the queue.
     package var suspects: String { "\(prefix):suspects" }
     /// Sorted set: worker that was reaped or has left -> when (Unix milliseconds); kept a day.
     package var reaped: String { "\(prefix):reaped" }

@@ -4,8 +4,10 @@ import Jobs
 import Redis
 import Testing
 
-/// Run with `BENCHMARK=1 swift test -c release --filter "Queue bench"`; one JSON line a figure. Rates depend on machine
-/// and load, so that each stands beside redis-benchmark's from the same run.
+/// What the queue costs, one JSON line a measurement.
+///
+/// Run with `BENCHMARK=1 swift test -c release --filter "Queue bench"`. Rates depend on machine and load, so that each
+/// stands beside redis-benchmark's from the same run.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["BENCHMARK"] == "1"), .serialized, .timeLimit(.minutes(15)))
 struct `Queue bench` {
     private static let element = #"{"query":"a detective hunts a clever killer","n":5}"#

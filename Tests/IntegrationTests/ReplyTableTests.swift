@@ -141,10 +141,8 @@ import Testing
 }
 
 extension `Reply table` {
-    /// A worker of `server` has a request in hand, then the trouble begins and the request is finished; once the
-    /// worker has heard `code`, the trouble ends.
-    ///
-    /// - Parameter after: Whether the request is pushed and run before the trouble.
+    // A worker of `server` has a request in hand, then the trouble begins and the request is finished; once the worker
+    // has heard `code`, the trouble ends. With `after` false the request is pushed only then.
     fileprivate func outlive(
         _ code: String, _ server: RedisServer, worksAt endpoint: RedisEndpoint? = nil, prefix: String = "anime",
         after: Bool = true, _ trouble: () async throws -> Void, mend: () async throws -> Void
