@@ -79,9 +79,9 @@ struct `Queue bench` {
             concurrency: 256, maxBatch: 32, resultTTL: .seconds(1), doneTTL: .seconds(1))
         try await Worker.serving(server, options, handler: NoWork()) {
             try await run(20_000, over: redis)
-            let before = try await used(redis)
+            let before = try await settled(redis)
             try await run(count, over: redis)
-            let after = try await used(redis)
+            let after = try await settled(redis)
             try report(
                 "queue_memory_back",
                 [
@@ -155,6 +155,18 @@ struct `Queue bench` {
             let elements = (start..<min(count, start + 1_000)).map(element)
             _ = try await redis.send(RedisCommand(arguments: ["LPUSH", list] + elements))
         }
+    }
+
+    /// Bytes that the server has in use once it has shrunk its tables, which it does in its own time.
+    private func settled(_ redis: RedisConnection) async throws -> Int {
+        var (least, quiet) = (Int.max, 0)
+        while quiet < 20 {
+            let now = try await used(redis)
+            quiet = now < least ? 0 : quiet + 1
+            least = min(least, now)
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        return least
     }
 
     /// Bytes that the server has in use, its own leftovers given back.
