@@ -118,7 +118,9 @@ package struct Worker: Service {
                     let element = try await links.fetch(from: list, for: worker, timeout: timeout)
                     inbox.yield(.fetched(list, element))
                 } catch {
-                    inbox.yield(.fetchFailed(list, error.description))
+                    inbox.yield(
+                        error.recovery == .wait
+                            ? .fetchRefused(list, error.description) : .fetchFailed(list, error.description))
                 }
             }
         case .unblock:

@@ -197,7 +197,7 @@ extension WorkerMachine {
     private mutating func fetch(_ actions: inout Actions) {
         guard case .idle = lane, !isDraining, !isQuarantining, unconfirmed.isEmpty, isQueueEmpty, claimState == .open,
             // A request moved under a lease that has ended would be nobody's.
-            now - lastRenewal < options.lease / 2
+            now - lastRenewal < options.lease / 2, now >= fetchesOpen
         else { return }
         let longest = min(.seconds(5), options.lease / 3)
         for list in [JobKeys.Pending.normal, .high, .low] where !fetches.contains(list) && freeSlots > fetches.count {

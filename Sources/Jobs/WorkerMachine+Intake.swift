@@ -13,6 +13,14 @@ extension WorkerMachine {
         isQueueEmpty = false
     }
 
+    /// At maxmemory, say: the claims go on and drain the server, so that nothing but the waits has to rest.
+    mutating func fetchRefused(_ list: JobKeys.Pending, _ reason: String, _ actions: inout Actions) {
+        fetches.remove(list)
+        guard now >= fetchesOpen else { return }
+        fetchesOpen = now + Self.pollInterval
+        actions.warn(.commandRefused, reason)
+    }
+
     /// Takes responsibility for an element of this worker's list.
     mutating func adopt(_ element: [UInt8]) {
         lastTicket += 1

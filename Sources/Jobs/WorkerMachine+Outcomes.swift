@@ -42,7 +42,7 @@ extension WorkerMachine {
     /// All of the wait is jitter, so that requests that failed together do not return together.
     private mutating func retryDelay(after tries: Int, atLeast floor: Duration) -> Duration {
         let ceiling = min(.seconds(60), .seconds(1) * (1 << min(tries, 6)))
-        return floor + ceiling * Double.random(in: 0...1, using: &random)
+        return floor + ceiling * (Double(random.next()) / Double(UInt64.max))
     }
 
     /// Ends a request without an answer.

@@ -8,8 +8,8 @@ import Redis
 ///
 /// Rules that the caller keeps:
 /// - At most one ``Action/send(_:)`` is under way; it is answered by ``Event/replied(_:)`` or ``Event/sendFailed(_:)``.
-/// - At most one fetch per list is under way; it is answered by ``Event/fetched(_:_:)`` or
-///   ``Event/fetchFailed(_:_:)``.
+/// - At most one fetch per list is under way; it is answered by ``Event/fetched(_:_:)``,
+///   ``Event/fetchFailed(_:_:)`` or ``Event/fetchRefused(_:_:)``.
 /// - ``Event/tick`` comes at ``nextWake`` at the latest.
 package struct WorkerMachine {
     package enum Event: Sendable {
@@ -20,6 +20,8 @@ package struct WorkerMachine {
         /// A request that the server has moved to this worker, or nil if none came.
         case fetched(JobKeys.Pending, [UInt8]?)
         case fetchFailed(JobKeys.Pending, String)
+        /// The server does not let anybody wait at the moment, but the connection holds.
+        case fetchRefused(JobKeys.Pending, String)
         /// A run is over.
         case ran(run: Int, [Outcome])
         /// The lease was renewed; these workers' leases have ended.
@@ -123,6 +125,7 @@ package struct WorkerMachine {
     var backoff = Backoff()
     var laneOpens: ContinuousClock.Instant
     var fetches: Set<JobKeys.Pending> = []
+    var fetchesOpen: ContinuousClock.Instant
     var nextUnblock: ContinuousClock.Instant
 
     /// The list in Redis has to be compared with memory before anything else.
@@ -161,6 +164,7 @@ package struct WorkerMachine {
         recent = RecentResults(capacity: max(1_024, options.concurrency))
         laneOpens = now
         nextUnblock = now
+        fetchesOpen = now
         lastRenewal = now
         nextPoll = now
         serverTime = (0, now)
@@ -182,6 +186,7 @@ package struct WorkerMachine {
         case .fetchFailed(let list, let reason):
             fetches.remove(list)
             settle(because: reason, &actions)
+        case .fetchRefused(let list, let reason): fetchRefused(list, reason, &actions)
         case .ran(let run, let outcomes): ran(run, outcomes)
         case .beaten(let name, let dead): beaten(name, dead)
         case .beatMistyped(let key, let type): warnOfType(key, type, &actions)

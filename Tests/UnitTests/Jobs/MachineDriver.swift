@@ -6,14 +6,18 @@ struct MachineDriver {
     private(set) var machine: WorkerMachine
     private let start = ContinuousClock.now
 
-    init(_ options: JobOptions = JobOptions(concurrency: 4, maxBatch: 2, maxDelay: .milliseconds(2))) {
+    /// All that the machine draws is `random`; without it, the middle of the range.
+    init(
+        _ options: JobOptions = JobOptions(concurrency: 4, maxBatch: 2, maxDelay: .milliseconds(2)),
+        random: UInt64 = 1 << 63
+    ) {
         let identity = WorkerIdentity(host: "h", pid: 1, started: 0)
-        machine = WorkerMachine(options, identity: identity, at: start, random: Counting())
+        machine = WorkerMachine(options, identity: identity, at: start, random: Constant(value: random))
     }
 
     /// A driver whose worker is registered and found all lists empty.
-    static func idle(_ options: JobOptions? = nil) -> MachineDriver {
-        var driver = options.map { MachineDriver($0) } ?? MachineDriver()
+    static func idle(_ options: JobOptions? = nil, random: UInt64 = 1 << 63) -> MachineDriver {
+        var driver = options.map { MachineDriver($0) } ?? MachineDriver(random: random)
         _ = driver.at(0, .tick)
         _ = driver.at(0, .replied([.registered(serverTime: 1_000_000, elements: [])]))
         _ = driver.at(0, .replied([claim([])]))
@@ -73,8 +77,8 @@ struct MachineDriver {
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(60), as: UTF8.self) }
 
-    /// Always the middle of the range.
-    private struct Counting: RandomNumberGenerator {
-        mutating func next() -> UInt64 { 1 << 63 }
+    private struct Constant: RandomNumberGenerator {
+        let value: UInt64
+        mutating func next() -> UInt64 { value }
     }
 }

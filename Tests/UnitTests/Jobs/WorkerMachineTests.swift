@@ -111,12 +111,20 @@ private typealias Driver = MachineDriver
         .failed(JobFault(code: "rate_limited", message: "m", isRetryable: retryable, retryAfter: after))
     }
 
-    private func running(_ element: String) -> MachineDriver {
-        var driver = Driver.idle()
+    private func running(_ element: String, random: UInt64 = 1 << 63) -> MachineDriver {
+        var driver = Driver.idle(random: random)
         _ = driver.at(1, Driver.fetched(.normal, element))
         _ = driver.at(2, .replied([Driver.claim([])]))
         _ = driver.at(4, .tick)
         return driver
+    }
+
+    @Test(arguments: [(UInt64.min, 0.0), (.max, 4.0)])
+    func `all of the wait is jitter`(random: UInt64, seconds: Double) {
+        var driver = running("~0/2 rate_limited 7 a", random: random)
+        #expect(
+            driver.at(5, .ran(run: 1, [fault(retryable: true)]))
+                == ["send retry ~0/2 rate_limited 7 a rate_limited in \(Duration.seconds(seconds))"])
     }
 
     @Test(arguments: [("a", 0.5), ("~0/2 rate_limited 7 a", 2.0), ("~1/3 rate_limited 7 a", 4.0)])

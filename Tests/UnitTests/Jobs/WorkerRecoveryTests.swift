@@ -61,6 +61,14 @@ private typealias Driver = MachineDriver
         #expect(driver.at(79, .replied([published, published, published, published])) == reports + ["send claim 2"])
     }
 
+    @Test func `a fetch that a full server refuses rests for a second, while claims go on`() {
+        var driver = Driver.idle()
+        #expect(driver.at(1, .fetchRefused(.high, "OOM")) == ["warn commandRefused"])
+        #expect(driver.at(1, .fetchRefused(.low, "OOM")) == [])
+        #expect(driver.at(1_000, .tick) == ["send claim 3"])
+        #expect(driver.at(1_001, .replied([Driver.claim([])])) == ["fetch high 5.0 seconds", "fetch low 5.0 seconds"])
+    }
+
     @Test func `a broken fetch brings all others to rest first`() {
         var driver = Driver.idle()
         #expect(driver.at(1, .fetchFailed(.high, "eof")) == ["warn connectionLost", "unblock"])
