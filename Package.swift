@@ -54,6 +54,12 @@ let stages: [Target] = [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
             "Retrieval",
         ], [lifecycle, logging]),
+    stage(
+        "Evaluation",
+        uses: [
+            "JSON", "Catalogue", "Settings", "Telemetry", "Embeddings", "VectorStore", "Understanding", "Retrieval",
+            "Pipelines",
+        ]),
 ]
 
 let launch = stage("Launch", uses: ["Settings", "Telemetry", "Redis", "Embeddings"], [arguments, logging])

@@ -22,6 +22,10 @@ import Testing
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
             "VectorStore",
         ],
+        "Evaluation": [
+            "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",
+            "VectorStore",
+        ],
         "Launch": ["Embeddings", "Redis", "Settings", "Telemetry"],
         "Indexer": everyStage.union(["Launch"]),
         "InferenceWorker": everyStage.union(["Launch"]),
@@ -37,7 +41,7 @@ import Testing
 
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
-        "Understanding", "Retrieval", "Jobs", "Pipelines",
+        "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {

@@ -1,0 +1,33 @@
+/// Why an evaluation cannot be run: its files are not what they should be.
+package enum EvaluationError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// Missing, a folder, or not readable.
+    case cannotRead(path: String)
+    /// Lines count from 1; the reason names the JSON path.
+    case badLine(path: String, line: Int, reason: String)
+    /// The file holds no query.
+    case noQueries(path: String)
+    /// The judged ids must be one JSON array of ids.
+    case badJudgedIDs(path: String, reason: String)
+
+    /// Stable, for scripts.
+    package var kind: String {
+        switch self {
+        case .cannotRead: "cannot_read"
+        case .badLine: "bad_line"
+        case .noQueries: "no_queries"
+        case .badJudgedIDs: "bad_judged_ids"
+        }
+    }
+
+    /// Never: the same file reads the same.
+    package var isRetryable: Bool { false }
+
+    package var description: String {
+        switch self {
+        case .cannotRead(let path): "\(path): cannot be read: is it a file, and may it be read?"
+        case .badLine(let path, let line, let reason): "\(path):\(line): \(reason)"
+        case .noQueries(let path): "\(path): holds no query"
+        case .badJudgedIDs(let path, let reason): "\(path): must be one JSON array of ids: \(reason)"
+        }
+    }
+}
