@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run stop test chaos test-redis-versions bench format format-check clean
+.PHONY: help setup model build run stop test chaos test-redis-versions bench evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -123,6 +123,9 @@ test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 a
 
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run
+
+evaluate: setup build ## measure the ranking; EVAL_DATA=FOLDER for another catalogue with its sets
+	@EVAL_DATA="$(EVAL_DATA)" Tests/Relevance/evaluate
 
 format: ## rewrite the sources in the house style
 	@swift format --in-place --recursive Package.swift Sources Tests

@@ -4,7 +4,8 @@ import Telemetry
 extension EvaluationReport {
     /// The report as Markdown tables, which are readable on a terminal too.
     package var markdown: String {
-        [scoreTable, spreadTable, findings, timeTable].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        ["Measured: \(subject).", scoreTable, spreadTable, findings, timeTable].filter { !$0.isEmpty }.joined(
+            separator: "\n\n")
     }
 
     /// Set by set, every system; brackets hold 95% bootstrap intervals, those of the lead paired query by query.

@@ -4,6 +4,8 @@ import Telemetry
 
 /// Everything that an evaluation found, as tables for people and as one document for programs.
 package struct EvaluationReport: Sendable {
+    /// What was measured: "index 20261128T000000-minilm-0001, 340 entries, embedder minilm".
+    package let subject: String
     package let sets: [SetScores]
     package let serving: ServingRecord
     package let abstention: Abstention?
@@ -13,8 +15,10 @@ package struct EvaluationReport: Sendable {
     let bootstrap = Bootstrap()
 
     package init(
-        sets: [SetScores], serving: ServingRecord, abstention: Abstention?, ranks: PopularityRanks
+        of subject: String, sets: [SetScores], serving: ServingRecord, abstention: Abstention?,
+        ranks: PopularityRanks
     ) {
+        self.subject = subject
         self.sets = sets
         self.serving = serving
         self.abstention = abstention
@@ -41,7 +45,9 @@ package struct EvaluationReport: Sendable {
 extension EvaluationReport {
     /// The whole report as one JSON object; intervals are at 95%.
     package var json: JSONObject {
-        var report: JSONObject = ["sets": .array(parts.map { .object(json(of: $0)) })]
+        var report: JSONObject = [
+            "subject": .string(subject), "sets": .array(parts.map { .object(json(of: $0)) }),
+        ]
         report["catalogue"] = .array(
             spreads.map { system, spread in
                 [

@@ -74,7 +74,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let evaluator = Evaluator(
             pipeline: pipeline, baselines: baselines ? Baselines(index: index, embedder: embedder) : nil,
             defaults: settings.retriever.filters, judged: files.judged)
-        let report = try await files.report(by: evaluator, ranks: PopularityRanks(index.entries))
+        let report = try await files.report(by: evaluator, over: index)
         print(json ? JSONValue.object(report.json).text : report.markdown)
     }
 
@@ -130,7 +130,7 @@ private struct EvaluationFiles {
     }
 
     /// Runs everything; a bar on a terminal shows how far it is.
-    func report(by evaluator: Evaluator, ranks: PopularityRanks) async throws -> EvaluationReport {
+    func report(by evaluator: Evaluator, over index: CatalogueIndex) async throws -> EvaluationReport {
         let total =
             (sets + [abstention?.inScope, abstention?.offTopic].compactMap(\.self)).reduce(0) { $0 + $1.queries.count }
         let isTerminal = isatty(STDERR_FILENO) == 1
@@ -149,6 +149,10 @@ private struct EvaluationFiles {
             found = try await evaluator.abstention(
                 inScope: abstention.inScope, offTopic: abstention.offTopic, progress: progress)
         }
-        return EvaluationReport(sets: scores, serving: serving, abstention: found, ranks: ranks)
+        let meta = index.meta
+        return EvaluationReport(
+            of: "index \(meta.generation.rawValue), \(index.count) entries, embedder \(meta.embedder.name)",
+            sets: scores,
+            serving: serving, abstention: found, ranks: PopularityRanks(index.entries))
     }
 }
