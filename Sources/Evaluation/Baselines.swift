@@ -1,7 +1,7 @@
 package import Catalogue
 package import Embeddings
-import Retrieval
-package import VectorStore
+package import Retrieval
+import VectorStore
 
 /// What the worker is compared with: the searches that everyone ships, over the same index.
 ///
@@ -19,7 +19,7 @@ package struct Baselines: Sendable {
         }
     }
 
-    private let index: CatalogueIndex
+    private let index: SearchIndex
     private let embedder: any Embedder
     private let words: LexicalIndex
 
@@ -29,7 +29,7 @@ package struct Baselines: Sendable {
     /// - Parameters:
     ///   - index: what the worker answers from.
     ///   - embedder: that of the index.
-    package init(index: CatalogueIndex, embedder: any Embedder) {
+    package init(index: SearchIndex, embedder: any Embedder) {
         self.index = index
         self.embedder = embedder
         words = LexicalIndex(index.entries, Baselines.plainWords)
@@ -47,13 +47,11 @@ package struct Baselines: Sendable {
     package func rankings(for text: String) async throws(EmbeddingError) -> [Ranking] {
         let byWords = words.scores(for: words.query(text))
         let batch = try await embedder.embed([text], as: .query)
-        let byMeaning = index.vectors.scores(for: Array(batch[0]))
-        let both = Baselines.sum(of: [byWords, byMeaning])
-        return [
-            ranking("BM25", byWords) { $0 > 0 },
-            ranking("dense \(embedder.fingerprint.name)", byMeaning) { _ in true },
-            ranking("BM25 + dense", both) { _ in true },
-        ]
+        let vector = Array(batch[0])
+        let byMeaning = index.denseLegs.map { index.cosines(to: Array(vector[$0.columns]), $0) }
+        return [ranking("BM25", byWords) { $0 > 0 }]
+            + zip(index.denseLegs, byMeaning).map { ranking("dense \($0.embedder)", $1) { _ in true } }
+            + [ranking("BM25 + dense", Baselines.sum(of: [byWords] + byMeaning)) { _ in true }]
     }
 
     private func ranking(_ system: String, _ scores: [Float], where isFound: (Float) -> Bool) -> Ranking {

@@ -76,6 +76,6 @@ package struct Abstention: Sendable {
 }
 
 extension RecommendationReply {
-    /// How far the best entry stands out.
-    fileprivate var confidence: Double { Double(recommendations.first?.match.denseZ ?? -.greatestFiniteMagnitude) }
+    /// What decides whether to answer; a wish that names what there is, is answered whatever else it says.
+    fileprivate var confidence: Double { margin.map { Double($0) } ?? .greatestFiniteMagnitude }
 }

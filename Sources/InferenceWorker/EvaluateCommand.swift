@@ -9,6 +9,7 @@ import Launch
 import Logging
 import Pipelines
 import Redis
+import Retrieval
 import Settings
 import VectorStore
 
@@ -67,10 +68,13 @@ struct EvaluateCommand: AsyncParsableCommand {
         let settings = try options.settings()
         let files = try EvaluationFiles(self)
         let embedder = RememberingEmbedder(try await options.embedder(settings.embeddings))
-        let index = try await index(settings.redis, for: embedder.fingerprint)
+        let ranking = RankingOptions(settings.retriever)
+        let catalogue = try await catalogue(settings.redis, for: embedder.fingerprint)
+        let index = SearchIndex(catalogue, ranking.lexical)
         let pipeline = InferencePipeline(
-            embedder: embedder, index: index,
-            versions: .init(config: settings.digest, index: index.meta.generation.rawValue, worker: Release.version))
+            embedder: embedder, index: index, ranking: ranking,
+            versions: .init(
+                config: settings.digest, index: catalogue.meta.generation.rawValue, worker: Release.version))
         let evaluator = Evaluator(
             pipeline: pipeline, baselines: baselines ? Baselines(index: index, embedder: embedder) : nil,
             defaults: settings.retriever.filters, judged: files.judged)
@@ -79,7 +83,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
 
     /// The index that a worker with this embedder would serve.
-    private func index(
+    private func catalogue(
         _ settings: RedisSettings, for fingerprint: EmbedderFingerprint
     ) async throws -> CatalogueIndex {
         let redis = RedisConnection(
@@ -88,10 +92,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let store = VectorStore(redis: redis, keyPrefix: settings.keyPrefix)
         let index: Result<CatalogueIndex, VectorStoreError>
         do throws(VectorStoreError) {
-            guard let generation = try await store.activeGeneration(of: fingerprint.name) else {
-                throw .noActiveGeneration(embedder: fingerprint.name)
-            }
-            index = .success(try await store.load(generation, for: IndexEmbedder(fingerprint)))
+            index = .success(try await store.loadActive(for: IndexEmbedder(fingerprint)))
         } catch {
             index = .failure(error)
         }
@@ -130,7 +131,7 @@ private struct EvaluationFiles {
     }
 
     /// Runs everything; a bar on a terminal shows how far it is.
-    func report(by evaluator: Evaluator, over index: CatalogueIndex) async throws -> EvaluationReport {
+    func report(by evaluator: Evaluator, over index: SearchIndex) async throws -> EvaluationReport {
         let total =
             (sets + [abstention?.inScope, abstention?.offTopic].compactMap(\.self)).reduce(0) { $0 + $1.queries.count }
         let isTerminal = isatty(STDERR_FILENO) == 1
@@ -149,7 +150,7 @@ private struct EvaluationFiles {
             found = try await evaluator.abstention(
                 inScope: abstention.inScope, offTopic: abstention.offTopic, progress: progress)
         }
-        let meta = index.meta
+        let meta = index.catalogue.meta
         return EvaluationReport(
             of: "index \(meta.generation.rawValue), \(index.count) entries, embedder \(meta.embedder.name)",
             sets: scores,

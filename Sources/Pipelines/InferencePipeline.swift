@@ -117,7 +117,7 @@ package struct InferencePipeline: Sendable {
             mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
             recommendations: picks, warnings: warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
-            timings: clock.timings, embedder: embedder.fingerprint, versions: versions)
+            timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
     }
 
     /// How well each embedder reads a language: what an English model makes of Portuguese is its names and loan words.

@@ -30,6 +30,8 @@ package struct RecommendationReply: Sendable, Equatable {
     package var warnings: [String]
     package var ignored: [String]
     package var timings: [(stage: Stage, duration: Duration)]
+    /// By how much the best entries are more similar than they must be; nil where the wish names what there is.
+    package var margin: Float?
     package var embedder: EmbedderFingerprint
     package var versions: Versions
 
