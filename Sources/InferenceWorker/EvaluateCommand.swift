@@ -69,7 +69,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let files = try EvaluationFiles(self)
         let embedder = RememberingEmbedder(try await options.embedder(settings.embeddings))
         let ranking = RankingOptions(settings.retriever)
-        let catalogue = try await catalogue(settings.redis, for: embedder.fingerprint)
+        let catalogue = try await catalogue(settings.redis, for: embedder)
         let index = SearchIndex(catalogue, ranking.lexical)
         let pipeline = InferencePipeline(
             embedder: embedder, index: index, ranking: ranking,
@@ -84,7 +84,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     /// The index that a worker with this embedder would serve.
     private func catalogue(
-        _ settings: RedisSettings, for fingerprint: EmbedderFingerprint
+        _ settings: RedisSettings, for embedder: any Embedder
     ) async throws -> CatalogueIndex {
         let redis = RedisConnection(
             try RedisEndpoint(settings), name: "inference-worker.evaluate",
@@ -92,7 +92,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let store = VectorStore(redis: redis, keyPrefix: settings.keyPrefix)
         let index: Result<CatalogueIndex, VectorStoreError>
         do throws(VectorStoreError) {
-            index = .success(try await store.loadActive(for: IndexEmbedder(fingerprint)))
+            index = .success(try await store.loadActive(for: IndexEmbedder(embedder)))
         } catch {
             index = .failure(error)
         }

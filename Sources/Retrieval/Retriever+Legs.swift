@@ -170,7 +170,9 @@ extension LexicalIndex {
             var name = entries.genreNames[genre]
             name.withUTF8 { count($0) }
         }
-        let telling = counts.terms.map { (term: $0.term, weight: (1 + log($0.weight)) * inverseDocumentFrequency(of: $0.term)) }
+        let telling = counts.terms.map {
+            (term: $0.term, weight: (1 + log($0.weight)) * inverseDocumentFrequency(of: $0.term))
+        }
         return telling.enumerated()
             .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
             .prefix(limit).map(\.element.term)

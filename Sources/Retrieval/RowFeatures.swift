@@ -33,7 +33,9 @@ package struct RowFeatures: Sendable {
         let known = entries.years.compactMap(\.self)
         let mean = known.isEmpty ? 0 : Float(known.reduce(0) { $0 + Int($1) }) / Float(known.count)
         years = entries.years.map { $0.map { Float($0) } ?? mean }
-        types = entries.types.map { type in type.flatMap { AnimeType.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0 }
+        types = entries.types.map { type in
+            type.flatMap { AnimeType.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
+        }
         ageRatings = entries.ageRatings.map { $0.map { UInt8($0.rank + 1) } ?? 0 }
         (sources, studios) = RowFeatures.sourcesAndStudios(entries)
         let genreCount = entries.genreNames.count

@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct `Requests that came together` {

@@ -3,6 +3,7 @@ import Jobs
 import Pipelines
 import Settings
 import Testing
+import Understanding
 
 /// A worker's logic and the model of the queue, with the handler's reading of requests between them.
 private struct SmallWorld {
@@ -53,7 +54,7 @@ private struct SmallWorld {
         do {
             let request = try RecommendationRequest(
                 job.request, envelope: JobEnvelope.fieldNames, defaults: FilterSettings(adult: false, minMembers: 0))
-            return .answered(.ok, ["answer": .string(request.query)])
+            return .answered(.ok, ["answer": .string(request.wish.text)])
         } catch {
             return .failed(.badRequest(error.description, path: error.path))
         }
