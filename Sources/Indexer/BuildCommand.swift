@@ -3,6 +3,7 @@ import Foundation
 import Ingestion
 import Launch
 import Pipelines
+import Retrieval
 import Settings
 import VectorStore
 
@@ -47,10 +48,12 @@ struct BuildCommand: AsyncParsableCommand {
         try await Failure.explained {
             let source = try CatalogueFile(path: cataloguePath, metadata: metadataPath.map(MetadataTable.init(path:)))
             try await VectorStore.with(settings.redis) { store in
+                let embedder = try await options.embedder(settings.embeddings)
                 let pipeline = IndexingPipeline(
-                    embedder: try await options.embedder(settings.embeddings), store: store,
+                    embedder: embedder, store: store,
                     batchSize: Self.textsPerCore * ProcessInfo.processInfo.activeProcessorCount)
                 let report = try await pipeline.index(source, listener: output.show)
+                _ = try await QueryCalibration.make(for: embedder, in: store)  // so that no worker has to
                 output.finish(report)
                 output.show(try await store.prune())
             }

@@ -2,7 +2,7 @@ import Catalogue
 package import Embeddings
 package import Retrieval
 import Telemetry
-import Understanding
+package import Understanding
 
 /// Wishes to recommendations, over one immutable snapshot of an index and the embedder that built it.
 ///
@@ -10,16 +10,19 @@ import Understanding
 package struct InferencePipeline: Sendable {
     private let embedder: any Embedder
     private let reader: QueryReader
+    private let calibration: QueryCalibration
     private let retriever: Retriever
     private let versions: RecommendationReply.Versions
 
-    /// `embedder` must be of the fingerprint that `index` was built with; ``PipelineSource`` sees to it.
+    /// `embedder` must be of the fingerprint that `index` was built with, `calibration` of its vectors, and `reader`,
+    /// which is made here if none is given, of its entries; ``PipelineSource`` sees to all three.
     package init(
-        embedder: any Embedder, index: SearchIndex, ranking: RankingOptions = RankingOptions(),
-        versions: RecommendationReply.Versions
+        embedder: any Embedder, calibration: QueryCalibration = .none, reader: QueryReader? = nil,
+        index: SearchIndex, ranking: RankingOptions = RankingOptions(), versions: RecommendationReply.Versions
     ) {
         self.embedder = embedder
-        self.reader = QueryReader(index.entries)
+        self.reader = reader ?? QueryReader(index.entries)
+        self.calibration = calibration
         self.retriever = Retriever(index: index, options: ranking)
         self.versions = versions
     }
@@ -73,13 +76,13 @@ package struct InferencePipeline: Sendable {
     ) async throws(EmbeddingError) -> [QueryVectors] {
         var vectors = intents.map { QueryVectors(trusts: trusts(in: (try? $0.get())?.language ?? .english)) }
         var texts: [String] = []
-        var owners: [(intent: Int, vectors: WritableKeyPath<QueryVectors, [[Float]]>)] = []
+        var owners: [(intent: Int, language: Language, vectors: WritableKeyPath<QueryVectors, [[Float]]>)] = []
         for (index, intent) in intents.enumerated() {
             guard let intent = try? intent.get() else { continue }  // answered with its own error
             for (text, target) in [(intent.text, \QueryVectors.text), (intent.refusedText, \QueryVectors.refused)]
             where !text.isEmpty {
                 texts.append(text)
-                owners.append((index, target))
+                owners.append((index, intent.language, target))
             }
         }
         guard !texts.isEmpty else { return vectors }
@@ -87,11 +90,13 @@ package struct InferencePipeline: Sendable {
         let batch = try await embedder.embed(texts, as: .query)
         let elapsed = start.duration(to: .now)
         for (row, owner) in owners.enumerated() {
-            let vector = batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions]
-            vectors[owner.intent][keyPath: owner.vectors] = retriever.index.denseLegs.map { leg in
-                Array(
-                    vector[(vector.startIndex + leg.columns.lowerBound)..<(vector.startIndex + leg.columns.upperBound)])
+            let raw = Array(batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions])
+            let language = owner.language
+            if calibration != .none, owner.vectors == \QueryVectors.text {
+                vectors[owner.intent].scope = Float(calibration.scope(of: raw, language))
             }
+            let vector = calibration.centred(raw, language)
+            vectors[owner.intent][keyPath: owner.vectors] = retriever.index.denseLegs.map { Array(vector[$0.columns]) }
         }
         for index in Set(owners.map(\.intent)) { clocks[index].add(.embed, elapsed) }
         return vectors

@@ -5,6 +5,7 @@ import ServiceLifecycle
 package import Settings
 import Synchronization
 import Telemetry
+import Understanding
 package import VectorStore
 
 /// Holds the pipeline that answers now, and replaces it when another generation of the index is switched to.
@@ -80,6 +81,16 @@ package final class PipelineSource: Service {
         }
     }
 
+    /// What is known of the embedder's space; nothing if Redis fails just now, which the next index makes up for.
+    private func calibration() async -> QueryCalibration {
+        do {
+            return try await QueryCalibration.make(for: embedder, in: store)
+        } catch {
+            logger.warning("wishes are not told from other talk", metadata: [LogKeys.error: "\(error)"])
+            return .none
+        }
+    }
+
     /// Loads the active generation if it is another than the one that serves.
     ///
     /// - Returns: Whether some index serves.
@@ -90,12 +101,15 @@ package final class PipelineSource: Service {
         if published.withLock({ $0?.generation }) == generation { return true }
         let start = ContinuousClock.now
         let lexical = ranking.lexical
-        let (catalogue, columns) = try await store.load(generation, for: IndexEmbedder(embedder)) {
-            SearchColumns($0, lexical)
+        let (catalogue, prepared) = try await store.load(generation, for: IndexEmbedder(embedder)) {
+            (columns: SearchColumns($0, lexical), reader: QueryReader($0))
         }
-        let index = SearchIndex(catalogue, columns)
+        let index = SearchIndex(catalogue, prepared.columns)
+        let calibration = await self.calibration()
         let versions = RecommendationReply.Versions(config: config, index: generation.rawValue, worker: worker)
-        let pipeline = InferencePipeline(embedder: embedder, index: index, ranking: ranking, versions: versions)
+        let pipeline = InferencePipeline(
+            embedder: embedder, calibration: calibration, reader: prepared.reader, index: index, ranking: ranking,
+            versions: versions)
         published.withLock { $0 = (generation, pipeline) }
         logger.info(
             "index loaded",

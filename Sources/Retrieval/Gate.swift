@@ -1,19 +1,18 @@
 import Foundation
 
-/// Decides whether the best entries are similar enough to be called an answer.
+/// Decides whether a wish is one that the catalogue can answer, and whether its best entries are similar enough.
 ///
 /// A cosine means something else for each embedder, and a fused score for each set of legs; a z is comparable. But the
 /// best of many values is high by chance alone, the more the more there are: so it is measured against the expected
-/// highest of as many values of pure noise.
+/// highest of as many values of pure noise. Where it is known on which side of the border between wishes and other talk
+/// the text lies, that says most (``QueryCalibration``).
 package struct Gate: Sendable, Equatable {
-    /// By how many deviations the best entry must exceed noise.
+    /// By how many deviations the evidence must exceed noise.
     package var minExcess: Float = 0.5
-    /// Deviations that an entry is worth in which every word of the wish stands.
-    package var coverageWeight: Float = 1
 
     package init() {}
 
-    /// What is known of the best entries.
+    /// What is known of a wish and its best entries.
     package struct Evidence: Sendable, Equatable {
         /// The highest z of the first dense leg; nil without one.
         package var denseZ: Float?
@@ -21,18 +20,30 @@ package struct Gate: Sendable, Equatable {
         package var count: Int
         /// The highest share of the query's words, weighed by how telling they are, that stand in one entry, 0...1.
         package var coverage: Float
+        /// Share of the wish that its themes are, 0...1.
+        package var themeShare: Float
+        /// 1 in the middle of the wishes, -1 in the middle of other talk; nil where nobody knows.
+        package var scope: Float?
 
-        package init(denseZ: Float?, count: Int, coverage: Float) {
+        package init(denseZ: Float?, count: Int, coverage: Float, themeShare: Float = 0, scope: Float? = nil) {
             self.denseZ = denseZ
             self.count = count
             self.coverage = coverage
+            self.themeShare = themeShare
+            self.scope = scope
         }
     }
 
     /// By how much the evidence is above what is needed; below 0 means to abstain.
+    ///
+    /// The weights are starting points: meaning, words and themes count fully where there is nothing else, and tip the
+    /// scales where the scope is known.
     package func margin(_ evidence: Evidence) -> Float {
         let meaning = evidence.denseZ.map { $0 - Gate.expectedMaximum(of: evidence.count) } ?? 0
-        return meaning + coverageWeight * evidence.coverage - minExcess
+        guard let scope = evidence.scope else {
+            return meaning + evidence.coverage + evidence.themeShare - minExcess
+        }
+        return 2 * scope + 0.25 * meaning + 0.5 * evidence.coverage + evidence.themeShare - minExcess
     }
 
     /// The expected highest of `count` values of a standard normal distribution.

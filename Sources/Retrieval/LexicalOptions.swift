@@ -5,9 +5,9 @@ package struct LexicalOptions: Sendable, Equatable {
     /// How much a long text is held against its words, 0...1.
     package var b: Float = 0.4
     /// Weight of a word in the title or the English title.
-    package var title: Float = 3
+    package var title: Float = 1
     /// Weight of a word in the name of a genre.
-    package var genres: Float = 2
+    package var genres: Float = 0.5
     /// Weight of a word in the synopsis.
     package var synopsis: Float = 1
 

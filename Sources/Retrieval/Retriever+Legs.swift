@@ -6,8 +6,10 @@ import VectorStore
 extension Retriever {
     /// Meaning and words of the free text.
     func textLegs(_ vectors: QueryVectors, _ search: Search) -> [Leg] {
+        let weights = options.weights
+        let factors = index.denseLegs.count > 1 ? weights.embedders : [:]
         var legs = dense(vectors.text, .dense, search.allowed) { leg, place in
-            options.weights.dense * (options.weights.embedders[leg.embedder] ?? 1) * vectors.trust(place)
+            weights.dense * (factors[leg.embedder] ?? 1) * vectors.trust(place)
         }
         if !search.query.isEmpty {
             legs.append(
@@ -41,10 +43,9 @@ extension Retriever {
     }
 
     /// How much of the wish its themes are, 0...1: all of "anime about karuta", little of a long plot that mentions one.
-    private func themeShare(_ search: Search) -> Float {
+    func themeShare(_ search: Search) -> Float {
         let wordsOfTheme: Float = 1.3  // the mean over the development sets
-        let words = Float(max(search.query.count, 1))
-        return min(1, wordsOfTheme * Float(search.intent.themes.count) / words)
+        return min(1, wordsOfTheme * Float(search.intent.themes.count) / Float(max(search.wordCount, 1)))
     }
 
     /// For each row, the genres of `theme` that it has: 1 for each that nearly every such anime carries, else 0.4.

@@ -18,8 +18,8 @@ extension Retriever {
             chosen = Diversity.ordered(chosen, lambda: options.mmrLambda, limit: search.intent.limit, index)
         }
         let matches = chosen.prefix(search.intent.limit).map { match(for: $0, search) }
-        let margin = margin(search)
-        let isSimilar = (margin ?? 0) >= 0
+        let margin = options.gate.margin(evidence(search))
+        let isSimilar = isNamed(search) || margin >= 0
         return Retrieval(
             matches: matches, allowed: search.allowed.count,
             absence: search.allowed.count == 0 ? filtered(search.intent) : isSimilar ? nil : .nothingSimilar,
@@ -39,7 +39,7 @@ extension Retriever {
         for row in search.liked { addFacts(sharedWith: row, share: 1 / Float(search.liked.count), to: &totals) }
         for leg in search.penalties { leg.subtractPositiveZ(times: leg.weight, from: &totals) }
         if !search.intent.text.isEmpty {
-            let isLong = search.query.count >= weights.longWish
+            let isLong = search.wordCount >= weights.longWish
             lift(&totals, search.allowed, share: isLong ? weights.kinshipOfLong : weights.kinship)
         }
         return totals
@@ -150,12 +150,10 @@ extension Retriever {
         return .filtered(relax: most.term, freed: most.freed)
     }
 
-    /// By how much the best entries are more similar than chance; nil where the wish names what the catalogue has.
-    private func margin(_ search: Search) -> Float? {
+    /// Whether the wish names what the catalogue has, or says nothing that could be unlike it.
+    private func isNamed(_ search: Search) -> Bool {
         let intent = search.intent
-        let isNamed = !search.liked.isEmpty || !intent.namedGenres.isEmpty || !intent.themes.isEmpty
-        guard !isNamed, !intent.text.isEmpty, search.allowed.count > 0 else { return nil }
-        return options.gate.margin(evidence(search))
+        return !search.liked.isEmpty || !intent.namedGenres.isEmpty || !intent.themes.isEmpty || intent.text.isEmpty
     }
 
     /// What the gate decides on.
@@ -168,7 +166,8 @@ extension Retriever {
         }
         return Gate.Evidence(
             denseZ: dense.flatMap { leg in best(of: leg, search.allowed).map { leg.z($0) } },
-            count: search.allowed.count, coverage: all > 0 ? (held ?? 0) / all : 0)
+            count: search.allowed.count, coverage: all > 0 ? (held ?? 0) / all : 0,
+            themeShare: search.intent.themes.isEmpty ? 0 : themeShare(search), scope: search.scope)
     }
 
     /// How telling those words are together that `counts` picks.

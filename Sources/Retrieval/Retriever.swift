@@ -44,7 +44,8 @@ package struct Retriever: Sendable {
         var search = Search(
             intent: intent, allowed: allowedRows(intent), everything: index.columns.everything, unknownIDs: unknown,
             liked: liked,
-            query: index.lexical.query(intent.text))
+            query: index.lexical.query(intent.keywords), wordCount: Words.content(of: intent.text).count,
+            scope: vectors.scope)
         guard search.allowed.count > 0 else { return search }
         search.legs = textLegs(vectors, search) + themeLegs(search) + likedLegs(search)
         search.penalties = penalties(vectors, search)

@@ -9,6 +9,10 @@ package struct QueryVectors: Sendable {
     package var refused: [[Float]]
     /// How well each embedder reads the wish's language, 0...1; 1 for those beyond its end.
     package var trusts: [Float]
+    /// On which side of the border between wishes and other talk the text lies; nil without a text.
+    ///
+    /// 1 is the middle of the wishes, 0 the border, -1 the middle of the talk.
+    package var scope: Float?
 
     package init(text: [[Float]] = [], refused: [[Float]] = [], trusts: [Float] = []) {
         self.text = text
@@ -31,6 +35,10 @@ package struct Search: Sendable {
     let liked: [Int]
     /// The words of the free text.
     let query: [LexicalIndex.WeightedTerm]
+    /// Words of the free text, in its own language, function words not counted.
+    let wordCount: Int
+    /// ``QueryVectors/scope``.
+    let scope: Float?
     /// What counts for an entry.
     package internal(set) var legs: [Leg] = []
     /// What counts against an entry.
@@ -53,8 +61,8 @@ package struct Retrieval: Sendable {
     package let unknownIDs: [AnimeID]
     /// Stems of the words that the wish was searched with, in the order of the wish.
     package let stems: [String]
-    /// By how much the best entries are more similar than chance; nil where the gate has no say.
-    package let margin: Float?
+    /// ``Gate/margin(_:)`` of the wish, also where it names a title, genre or theme and is answered in any case.
+    package let margin: Float
 }
 
 /// Why a wish is answered with nothing.

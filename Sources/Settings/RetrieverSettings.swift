@@ -27,12 +27,12 @@ package struct RetrieverSettings: Sendable, Equatable {
 package struct LegSettings: Sendable, Equatable {
     /// Each embedder's vectors; default 1.
     package let dense: Double
-    /// Words; default 1.
+    /// Words; default 0.5.
     package let lexical: Double
 
     fileprivate init(_ keys: inout SettingsReader) {
         dense = keys.read("dense", in: ["legs"], .weight, default: 1, "meaning, by each embedder")
-        lexical = keys.read("lexical", in: ["legs"], .weight, default: 1, "words")
+        lexical = keys.read("lexical", in: ["legs"], .weight, default: 0.5, "words")
     }
 }
 
@@ -62,7 +62,7 @@ package struct LexicalSettings: Sendable, Equatable {
     package let k1: Double
     /// 0...1, default 0.4; how much a long text is held against its words.
     package let b: Double
-    /// Weights of a word by where it stands, 0...100; defaults 3, 2 and 1.
+    /// Weights of a word by where it stands, 0...100; defaults 1, 0.5 and 1.
     package let title: Double
     package let genres: Double
     package let synopsis: Double
@@ -72,8 +72,8 @@ package struct LexicalSettings: Sendable, Equatable {
         k1 = keys.read(
             "k1", in: ["lexical"], .number(0...10), default: 0.9, "how soon more of the same word stops counting")
         b = keys.read("b", in: ["lexical"], .number(0...1), default: 0.4, "how much length is held against a text")
-        title = keys.read("title", in: fields, .weight, default: 3, "a word in either title")
-        genres = keys.read("genres", in: fields, .weight, default: 2, "a word in a genre's name")
+        title = keys.read("title", in: fields, .weight, default: 1, "a word in either title")
+        genres = keys.read("genres", in: fields, .weight, default: 0.5, "a word in a genre's name")
         synopsis = keys.read("synopsis", in: fields, .weight, default: 1, "a word in the synopsis")
     }
 }
@@ -124,9 +124,9 @@ package struct FilterSettings: Sendable, Equatable {
 package struct RerankSettings: Sendable, Equatable {
     /// All genres that a wish names; default 0.3.
     package let genre: Double
-    /// One deviation of the users' mean vote; default 0.1.
+    /// One deviation of the users' mean vote; default 0.05.
     package let score: Double
-    /// One deviation of log10 of the users who have it on their list; default 0.05.
+    /// One deviation of log10 of the users who have it on their list; default 0.6.
     package let popularity: Double
     /// One deviation of likeness to what is refused; default 0.6.
     package let negative: Double
@@ -134,8 +134,8 @@ package struct RerankSettings: Sendable, Equatable {
     fileprivate init(_ keys: inout SettingsReader) {
         let group = ["rerank"]
         genre = keys.read("genre", in: group, .weight, default: 0.3, "all genres that the wish names")
-        score = keys.read("score", in: group, .weight, default: 0.1, "a deviation of the users' vote")
-        popularity = keys.read("popularity", in: group, .weight, default: 0.05, "a deviation of log10(members)")
+        score = keys.read("score", in: group, .weight, default: 0.05, "a deviation of the users' vote")
+        popularity = keys.read("popularity", in: group, .weight, default: 0.6, "a deviation of log10(members)")
         negative = keys.read("negative", in: group, .weight, default: 0.6, "a deviation of likeness to what is refused")
     }
 }

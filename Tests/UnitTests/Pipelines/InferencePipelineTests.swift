@@ -135,7 +135,7 @@ import Understanding
             ])
         #expect(match["dense_z"] == 1.44)
         #expect(match["lexical_z"] == 2.0)
-        #expect(match["legs"] == ["lexical", "dense"])
+        #expect(match["legs"] == ["dense", "lexical"])
         #expect(match["z"] == ["dense:tiny": 1.44, "lexical": 2.0])
         #expect(match["words"] == ["detective"])
         #expect(match["merged"] == [3])

@@ -58,6 +58,38 @@ import VectorStore
     }
 }
 
+@Suite struct `Kinship` {
+    /// Cosines 0.1, 0.9 and 0.5: z -1.2247, 1.2247 and 0.
+    static func found(_ text: String, _ change: (inout RankingOptions) -> Void) throws -> Retrieval {
+        let entries = ["Umi", "Umi Movie", "Kaze"].enumerated().map { SmallSearch.entry($0 + 1, $1) }
+        let rows = [0.1, 0.9, 0.5].map { (cosine: Float) in [cosine, 0, 0, 0] }
+        let options = SmallSearch.options {
+            $0.weights.lexical = 0
+            change(&$0)
+        }
+        return try SmallSearch.found(
+            [1, 0, 0, 0], SmallSearch.intent(text), options, index: SmallCatalogue.index(of: entries, rows))
+    }
+
+    @Test func `moves an entry towards the best of its franchise`() throws {
+        #expect(try SmallSearch.ids(Self.found("x") { _ in }) == [2, 3, 1])
+        let lifted = try Self.found("x") { $0.weights.kinship = 0.8 }
+        #expect(SmallSearch.ids(lifted) == [2, 1, 3])
+        #expect(abs(lifted.matches[1].score - 0.7348) < 1e-3)
+    }
+
+    @Test func `is another for a long wish`() throws {
+        let lifted = try Self.found("umi kaze") {
+            ($0.weights.longWish, $0.weights.kinship, $0.weights.kinshipOfLong) = (2, 0, 1)
+        }
+        #expect(SmallSearch.ids(lifted).last == 3)
+        #expect(
+            try SmallSearch.ids(Self.found("umi") { ($0.weights.longWish, $0.weights.kinshipOfLong) = (2, 1) }) == [
+                2, 3, 1,
+            ])
+    }
+}
+
 @Suite struct `One entry a franchise` {
     static let titles = ["Umi", "Umi Movie", "Kaze", "Umi OVA", "Kaze"]
 

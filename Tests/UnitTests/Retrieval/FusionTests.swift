@@ -59,6 +59,9 @@ import VectorStore
         let noise = Gate.expectedMaximum(of: 100)
         #expect(abs(gate.margin(.init(denseZ: noise + 0.75, count: 100, coverage: 0)) - 0.25) < 1e-5)
         #expect(abs(gate.margin(.init(denseZ: noise + 0.25, count: 100, coverage: 0)) + 0.25) < 1e-5)
+        // Where it is known what kind of text it is, that counts most.
+        #expect(gate.margin(.init(denseZ: noise + 1, count: 100, coverage: 1, scope: -1)) == -1.75)
+        #expect(gate.margin(.init(denseZ: noise, count: 100, coverage: 0, scope: 0.5)) == 0.5)
         // Words count too, and alone where there is no vector.
         #expect(abs(gate.margin(.init(denseZ: noise + 0.25, count: 100, coverage: 0.5)) - 0.25) < 1e-5)
         #expect(abs(gate.margin(.init(denseZ: nil, count: 100, coverage: 0.75)) - 0.25) < 1e-5)

@@ -11,10 +11,12 @@ import VectorStore
     }
 
     @Test func `weighs a word by its fields, their length and how few entries have it`() throws {
+        var options = LexicalOptions()
+        (options.title, options.genres, options.synopsis) = (3, 2, 1)
         let index = try Self.index(
             SmallSearch.entry(1, "Robot", genres: ["Mecha"], synopsis: "A robot sees a robot."),
             SmallSearch.entry(2, "Garden", genres: ["Drama"], synopsis: "Flowers."),
-            SmallSearch.entry(3, "Sea", genres: ["Drama"], synopsis: "Waves and a robot."))
+            SmallSearch.entry(3, "Sea", genres: ["Drama"], synopsis: "Waves and a robot."), options: options)
         // Words: synopses of 3, 1 and 2, 2 on average; titles and genres of 1. N = 3, df = 2, idf = ln 1.6.
         // Entry 1: tf = 3 + 2 / (0.6 + 0.4 * 3 / 2); entry 3: tf = 1 / (0.6 + 0.4 * 2 / 2).
         let idf = Float(log(1.6))

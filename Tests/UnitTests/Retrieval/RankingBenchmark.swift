@@ -24,6 +24,18 @@ struct RankingBenchmark {
         Self.show("all columns, build", Self.milliseconds(9) { _ = SearchColumns(entries) })
     }
 
+    @Test func `themes`() throws {
+        let entries = try Self.entries.get()
+        let lexical = LexicalIndex(entries)
+        let rows = ThemeRows(lexical, entries)
+        var shown = 0
+        let time = ContinuousClock().measure {
+            for theme in ThemeLexicon.themes { shown += rows.rows(showing: theme).count }
+        }
+        Self.show("a theme, first met", time / .milliseconds(1) / Double(ThemeLexicon.themes.count))
+        print("{\"themes\": \(ThemeLexicon.themes.count), \"rows shown by one\": \(shown / ThemeLexicon.themes.count)}")
+    }
+
     /// Vectors of four random dimensions: what is measured here does not read them but for one scan.
     @Test func `ranking`() throws {
         let entries = try Self.entries.get()

@@ -9,7 +9,9 @@ enum SmallSearch {
     /// Weights that let one leg speak at a time.
     static func options(_ change: (inout RankingOptions) -> Void = { _ in }) -> RankingOptions {
         var options = RankingOptions()
+        options.weights.lexical = 1
         (options.weights.genre, options.weights.score, options.weights.popularity) = (0, 0, 0)
+        (options.weights.kinship, options.weights.kinshipOfLong) = (0, 0)
         var liked = LikedWeights()
         (liked.dense, liked.lexical, liked.genreShare, liked.genreCosine) = (1, 0.5, 1, 0)
         (liked.popularity, liked.score, liked.main, liked.studio, liked.source) = (0, 0, 0, 0, 0)
@@ -198,6 +200,33 @@ enum SmallSearch {
         let found = try SmallSearch.found([0, 0, 1, 0], SmallSearch.intent("x", liked: [AnimeID(1)]), options)
         // Allowed: 2, 3, 4, 6. Text cosines 0, 0.6, 1, 0; liked cosines 0, 0, 0, 0.6.
         #expect(SmallSearch.ids(found) == [4, 6, 3, 2])
+    }
+
+    @Test(
+        arguments: [
+            (\.type, [2, 3, 4, 6], 1.0), (\.decade, [4, 2, 3, 6], -1.1), (\.fame, [2, 3, 6, 4], -0.2514),
+        ] as [(any WritableKeyPath<LikedWeights, Float> & Sendable, [Int], Double)])
+    func `is compared by its facts`(
+        weight: any WritableKeyPath<LikedWeights, Float> & Sendable, ids: [Int], best: Double
+    ) throws {
+        // Entry 1: TV, 1998, 900 members. The others: TV, film, unknown, ONA; 2010, 2012, unknown (2009), 2020.
+        let options = SmallSearch.options {
+            ($0.liked.dense, $0.liked.lexical, $0.liked.genreShare) = (0, 0, 0)
+            $0.liked[keyPath: weight] = 1
+        }
+        let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(1)]), options)
+        #expect(SmallSearch.ids(found) == ids)
+        #expect(abs(Double(found.matches[0].score) - best) < 1e-3)
+    }
+
+    @Test func `lifts what its studio made`() throws {
+        let studios = [["Madhouse", "Bones"], ["Sunrise"], ["Bones"], []]
+        let entries = studios.enumerated().map { AnimeEntry(id: AnimeID($0 + 1), title: "T\($0)x", studios: $1) }
+        let index = try SmallCatalogue.index(of: entries, Array(repeating: [1, 0, 0, 0], count: 4))
+        let options = SmallSearch.options { $0.liked.studio = 0.5 }
+        let found = try SmallSearch.found(nil, SmallSearch.intent("", liked: [AnimeID(1)]), options, index: index)
+        #expect(SmallSearch.ids(found) == [3, 2, 4])
+        #expect(found.matches.map(\.score) == [0.5, 0, 0])
     }
 
     @Test func `that is disliked pushes its like down, and is not recommended`() throws {
