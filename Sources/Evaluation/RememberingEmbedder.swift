@@ -10,6 +10,7 @@ package final class RememberingEmbedder: Embedder {
 
     package var fingerprint: EmbedderFingerprint { embedder.fingerprint }
     package var dimensions: Int { embedder.dimensions }
+    package var parts: [any Embedder] { embedder.parts }
 
     package func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
         guard role == .query else { return try await embedder.embed(texts, as: role) }

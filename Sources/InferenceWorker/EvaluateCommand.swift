@@ -69,10 +69,10 @@ struct EvaluateCommand: AsyncParsableCommand {
         let files = try EvaluationFiles(self)
         let embedder = RememberingEmbedder(try await options.embedder(settings.embeddings))
         let ranking = RankingOptions(settings.retriever)
-        let catalogue = try await catalogue(settings.redis, for: embedder)
+        let (catalogue, calibration) = try await catalogue(settings.redis, for: embedder)
         let index = SearchIndex(catalogue, ranking.lexical)
         let pipeline = InferencePipeline(
-            embedder: embedder, index: index, ranking: ranking,
+            embedder: embedder, calibration: calibration, index: index, ranking: ranking,
             versions: .init(
                 config: settings.digest, index: catalogue.meta.generation.rawValue, worker: Release.version))
         let evaluator = Evaluator(
@@ -82,23 +82,25 @@ struct EvaluateCommand: AsyncParsableCommand {
         print(json ? JSONValue.object(report.json).text : report.markdown)
     }
 
-    /// The index that a worker with this embedder would serve.
+    /// The index that a worker with this embedder would serve, and what it would know of the embedder's space.
     private func catalogue(
         _ settings: RedisSettings, for embedder: any Embedder
-    ) async throws -> CatalogueIndex {
+    ) async throws -> (CatalogueIndex, QueryCalibration) {
         let redis = RedisConnection(
             try RedisEndpoint(settings), name: "inference-worker.evaluate",
             logger: Logger(label: "inference-worker.evaluate"))
         let store = VectorStore(redis: redis, keyPrefix: settings.keyPrefix)
-        let index: Result<CatalogueIndex, VectorStoreError>
-        do throws(VectorStoreError) {
-            index = .success(try await store.loadActive(for: IndexEmbedder(embedder)))
+        let found: Result<(CatalogueIndex, QueryCalibration), any Error>
+        do {
+            let index = try await store.loadActive(for: IndexEmbedder(embedder))
+            found = .success((index, try await QueryCalibration.make(for: embedder, in: store)))
         } catch {
-            index = .failure(error)
+            found = .failure(error)
         }
         await redis.close()
-        do throws(VectorStoreError) { return try index.get() } catch {
-            if case .redis(let cause) = error { throw Failure(cause) }
+        do { return try found.get() } catch VectorStoreError.redis(let cause) {
+            throw Failure(cause)
+        } catch {
             throw Failure("\(error)")
         }
     }

@@ -20,30 +20,30 @@ package struct Gate: Sendable, Equatable {
         package var count: Int
         /// The highest share of the query's words, weighed by how telling they are, that stand in one entry, 0...1.
         package var coverage: Float
-        /// Share of the wish that its themes are, 0...1.
-        package var themeShare: Float
+        /// Share of the wish that its genres and themes are, 0...1.
+        package var topicShare: Float
         /// 1 in the middle of the wishes, -1 in the middle of other talk; nil where nobody knows.
         package var scope: Float?
 
-        package init(denseZ: Float?, count: Int, coverage: Float, themeShare: Float = 0, scope: Float? = nil) {
+        package init(denseZ: Float?, count: Int, coverage: Float, topicShare: Float = 0, scope: Float? = nil) {
             self.denseZ = denseZ
             self.count = count
             self.coverage = coverage
-            self.themeShare = themeShare
+            self.topicShare = topicShare
             self.scope = scope
         }
     }
 
     /// By how much the evidence is above what is needed; below 0 means to abstain.
     ///
-    /// The weights are starting points: meaning, words and themes count fully where there is nothing else, and tip the
+    /// The weights are starting points: meaning, words and topics count fully where there is nothing else, and tip the
     /// scales where the scope is known.
     package func margin(_ evidence: Evidence) -> Float {
         let meaning = evidence.denseZ.map { $0 - Gate.expectedMaximum(of: evidence.count) } ?? 0
         guard let scope = evidence.scope else {
-            return meaning + evidence.coverage + evidence.themeShare - minExcess
+            return meaning + evidence.coverage + evidence.topicShare - minExcess
         }
-        return 2 * scope + 0.25 * meaning + 0.5 * evidence.coverage + evidence.themeShare - minExcess
+        return 2 * scope + 0.25 * meaning + 0.5 * evidence.coverage + evidence.topicShare - minExcess
     }
 
     /// The expected highest of `count` values of a standard normal distribution.

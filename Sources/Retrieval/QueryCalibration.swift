@@ -55,7 +55,9 @@ package struct QueryCalibration: Sendable, Equatable {
 
     /// The vector to search an English catalogue with: that of a Portuguese wish without what all Portuguese shares.
     ///
-    /// - Parameter vector: `[dimensions]`.
+    /// - Parameters:
+    ///   - vector: `[dimensions]`.
+    ///   - language: of the wish.
     /// - Returns: `[dimensions]`; each leg of unit length where it was changed.
     package func centred(_ vector: [Float], _ language: Language) -> [Float] {
         guard language == .portuguese, let place = places[language] else { return vector }
@@ -70,7 +72,9 @@ package struct QueryCalibration: Sendable, Equatable {
 
     /// On which side of the border a wish lies: 1 is the middle of the wishes, 0 the border, -1 the middle of the talk.
     ///
-    /// - Parameter vector: `[dimensions]`, as the embedder gave it.
+    /// - Parameters:
+    ///   - vector: `[dimensions]`, as the embedder gave it.
+    ///   - language: of the wish.
     /// - Returns: the mean over the legs; 1 for a language that nothing is known of.
     package func scope(of vector: [Float], _ language: Language) -> Double {
         guard let place = places[language], !legs.isEmpty else { return 1 }

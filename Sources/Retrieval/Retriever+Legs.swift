@@ -28,7 +28,7 @@ extension Retriever {
         let weight = options.weights.themes
         guard !themes.isEmpty, weight > 0 else { return [] }
         var scores = [Float](repeating: 0, count: index.count)
-        let share = themeShare(search)
+        let share = share(of: themes.count, search)
         for theme in themes {
             let column = index.columns.themes.column(of: theme)
             for (row, strength) in zip(column.rows, column.strengths) {
@@ -42,10 +42,10 @@ extension Retriever {
         return [Leg(.themes, weight: weight, deviations: scores)]
     }
 
-    /// How much of the wish its themes are, 0...1: all of "anime about karuta", little of a long plot that mentions one.
-    func themeShare(_ search: Search) -> Float {
-        let wordsOfTheme: Float = 1.3  // the mean over the development sets
-        return min(1, wordsOfTheme * Float(search.intent.themes.count) / Float(max(search.wordCount, 1)))
+    /// How much of the wish so many topics are, 0...1: all of "anime about karuta", little of a plot that mentions one.
+    func share(of topics: Int, _ search: Search) -> Float {
+        let wordsOfTopic: Float = 1.3  // the mean over the development sets
+        return min(1, wordsOfTopic * Float(topics) / Float(max(search.wordCount, 1)))
     }
 
     /// For each row, the genres of `theme` that it has: 1 for each that nearly every such anime carries, else 0.4.

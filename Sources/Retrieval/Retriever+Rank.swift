@@ -18,8 +18,8 @@ extension Retriever {
             chosen = Diversity.ordered(chosen, lambda: options.mmrLambda, limit: search.intent.limit, index)
         }
         let matches = chosen.prefix(search.intent.limit).map { match(for: $0, search) }
-        let margin = options.gate.margin(evidence(search))
-        let isSimilar = isNamed(search) || margin >= 0
+        let margin = isNamed(search) ? nil : options.gate.margin(evidence(search))
+        let isSimilar = (margin ?? 0) >= 0
         return Retrieval(
             matches: matches, allowed: search.allowed.count,
             absence: search.allowed.count == 0 ? filtered(search.intent) : isSimilar ? nil : .nothingSimilar,
@@ -151,9 +151,12 @@ extension Retriever {
     }
 
     /// Whether the wish names what the catalogue has, or says nothing that could be unlike it.
+    ///
+    /// Genres and themes go by everyday words ("fix my car"): where the scope is known, they only count towards it.
     private func isNamed(_ search: Search) -> Bool {
         let intent = search.intent
-        return !search.liked.isEmpty || !intent.namedGenres.isEmpty || !intent.themes.isEmpty || intent.text.isEmpty
+        let isTopical = !intent.namedGenres.isEmpty || !intent.themes.isEmpty
+        return !search.liked.isEmpty || intent.text.isEmpty || isTopical && search.scope == nil
     }
 
     /// What the gate decides on.
@@ -167,7 +170,8 @@ extension Retriever {
         return Gate.Evidence(
             denseZ: dense.flatMap { leg in best(of: leg, search.allowed).map { leg.z($0) } },
             count: search.allowed.count, coverage: all > 0 ? (held ?? 0) / all : 0,
-            themeShare: search.intent.themes.isEmpty ? 0 : themeShare(search), scope: search.scope)
+            topicShare: share(of: search.intent.themes.count + search.intent.namedGenres.count, search),
+            scope: search.scope)
     }
 
     /// How telling those words are together that `counts` picks.

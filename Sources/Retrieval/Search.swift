@@ -61,8 +61,8 @@ package struct Retrieval: Sendable {
     package let unknownIDs: [AnimeID]
     /// Stems of the words that the wish was searched with, in the order of the wish.
     package let stems: [String]
-    /// ``Gate/margin(_:)`` of the wish, also where it names a title, genre or theme and is answered in any case.
-    package let margin: Float
+    /// By how much the wish is above the gate; nil where it is answered whatever else it says.
+    package let margin: Float?
 }
 
 /// Why a wish is answered with nothing.
