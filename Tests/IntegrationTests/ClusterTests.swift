@@ -37,7 +37,8 @@ import Testing
         let again = await #expect(throws: RedisError.self) {
             try await redis.send(RedisCommand("MGET", "{anime}:k", "{anime}:no"))
         }
-        #expect(again?.kind == "reply_tryagain" && again?.recovery == .wait)
+        // Redis 6.2 sends those who ask for both to the other node, too.
+        #expect(["reply_tryagain", "reply_ask"].contains(again?.kind) && again?.recovery == .wait)
     }
 
     @Test func `a cluster that is down is waited for`() async throws {

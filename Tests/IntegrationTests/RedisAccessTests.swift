@@ -7,7 +7,7 @@ import Testing
     private static func server() async throws -> RedisServer {
         try await RedisServer([
             "requirepass \(secret)",
-            "user worker on >\(secret) ~anime:* &anime:* -@all +get +lpush +ping +client|setname",
+            "user worker on >\(secret) ~anime:* resetchannels &anime:* -@all +get +lpush +ping +client|setname",
             "user quiet on >\(secret) ~* -@all +ping",
         ])
     }
@@ -110,7 +110,9 @@ import Testing
         let error = await #expect(throws: RedisError.self) {
             try await redis.send(RedisCommand("NONSENSE", "a user's text"))
         }
-        #expect(error == .reply(code: "ERR", message: "unknown command 'NONSENSE'", command: "NONSENSE"))
+        // Redis 6.2 quotes with backticks.
+        let messages = ["unknown command 'NONSENSE'", "unknown command `NONSENSE`"]
+        #expect(messages.map { .reply(code: "ERR", message: $0, command: "NONSENSE") }.contains(error))
         #expect(error?.recovery == .fail)
     }
 }
