@@ -237,7 +237,7 @@ extension WorkerMachine {
         let waiting = held.filter { job in
             switch job.stage {
             case .fresh, .ready, .suspect: true
-            case .looking, .running, .ending: false
+            case .looking, .running, .ending, .over: false
             }
         }
         let elements = waiting.map(\.element) + unconfirmed

@@ -110,7 +110,8 @@ extension WorkerMachine {
         isHeldUp = false
         if reply == .gone, order.status != .duplicate, restore(.finish(order), order.ticket) { return }
         guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
-        let job = held.remove(at: place)
+        held[place].stage = .over
+        let job = held[place]
         // Carried out before; what the list still holds of these bytes is an equal request.
         if reply == .done { mustRegister = true }
         if reply == .published, order.status != .duplicate, let id = order.id {

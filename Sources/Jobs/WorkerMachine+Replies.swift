@@ -5,6 +5,7 @@ extension WorkerMachine {
     mutating func receive(_ replies: [QueueReply], _ actions: inout Actions) {
         guard case .busy(let commands) = lane else { return }
         lane = .idle
+        defer { held.removeAll { if case .over = $0.stage { true } else { false } } }
         var unanswered = commands[...]
         for reply in replies {
             guard let command = unanswered.popFirst() else { break }

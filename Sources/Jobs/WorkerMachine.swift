@@ -52,7 +52,8 @@ package struct WorkerMachine {
 
     /// One request that this worker answers for.
     struct Held {
-        enum Stage { case fresh, looking, ready, suspect, running(run: Int), ending }
+        /// What is over is taken away once all replies of a pipeline are read: one pass, not one a request.
+        enum Stage { case fresh, looking, ready, suspect, running(run: Int), ending, over }
 
         let ticket: Int
         let element: [UInt8]

@@ -37,7 +37,7 @@ struct `Queue bench` {
                     ? #"{"id":"\#(number)","reply_to":"anime:results","# + Self.element.dropFirst() : Self.element
             }
             let time = try await ContinuousClock().measure {
-                try await Worker.serving(server, JobOptions(concurrency: 256, maxBatch: 32), handler: NoWork()) {
+                try await Worker.serving(server, JobOptions(concurrency: 128, maxBatch: 32), handler: NoWork()) {
                     try await eventually(within: .seconds(120)) {
                         try await redis.send(RedisCommand("LLEN", "anime:results")).integer == count
                     }
