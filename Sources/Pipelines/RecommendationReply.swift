@@ -77,10 +77,22 @@ extension RecommendationReply {
     }
 
     private var understood: JSONObject {
-        var understood: JSONObject = ["operation": "new"]
+        var understood: JSONObject = [
+            "operation": .string(intent.operation.rawValue), "language": .string(intent.language.rawValue),
+        ]
         if !intent.liked.isEmpty { understood["like"] = .array(intent.liked.map { .integer($0.rawValue) }) }
         if !intent.disliked.isEmpty { understood["dislike"] = .array(intent.disliked.map { .integer($0.rawValue) }) }
+        if !intent.titles.isEmpty {
+            let titles = intent.titles.sorted { $0.key < $1.key }
+            understood["titles"] = .array(
+                titles.map { ["mal_id": .integer($0.key.rawValue), "title": .string($0.value)] })
+        }
+        if !intent.rejected.isEmpty { understood["rejected"] = .array(intent.rejected.map { .integer($0.rawValue) }) }
         if !intent.namedGenres.isEmpty { understood["genres"] = .array(intent.namedGenres.map { .string($0) }) }
+        if !intent.themes.isEmpty { understood["themes"] = .array(intent.themes.map { .string($0.name) }) }
+        let refused = intent.refusedThemes.map(\.name) + intent.refusedTexts
+        if !refused.isEmpty { understood["refused"] = .array(refused.map { .string($0) }) }
+        if let popularity = intent.popularity { understood["popularity"] = .string(popularity.rawValue) }
         understood["filters"] = .object(intent.filters.json)
         understood["ignored"] = .array(ignored.map { .string($0) })
         return understood

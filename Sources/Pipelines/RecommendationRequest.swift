@@ -74,7 +74,8 @@ extension Filters {
         year = try Filters.bounds("year", in: 1900...2100, &filters)
         episodes = try Filters.bounds("episodes", in: 0...100_000, &filters)
         score = try Filters.scoreBounds(&filters)
-        types = try Filters.types(&filters)
+        types = try Filters.types("types", &filters)
+        noTypes = try Filters.types("no_types", &filters)
         if var genres = try filters.fields("genres") {
             allGenres = try genres.strings("all", limit: 50) ?? []
             anyGenres = try genres.strings("any", limit: 50) ?? []
@@ -83,7 +84,9 @@ extension Filters {
         }
         minutes = try Filters.bounds("minutes", in: 0...10_000, &filters)
         studios = try filters.strings("studios", limit: 50) ?? []
+        noStudios = try filters.strings("no_studios", limit: 50) ?? []
         sources = try filters.strings("sources", limit: 50) ?? []
+        noSources = try filters.strings("no_sources", limit: 50) ?? []
         status = try filters.choice("status", of: AiringStatus.self)
         ageRatingMax = try filters.choice("age_rating_max", of: AgeRating.self)
         minMembers = try filters.integer("min_members", in: 0...1_000_000_000) ?? defaults.minMembers
@@ -115,14 +118,14 @@ extension Filters {
         }
     }
 
-    private static func types(_ filters: inout JSONFields) throws(JSONError) -> [AnimeType] {
-        let names = try filters.strings("types", limit: AnimeType.allCases.count) ?? []
+    private static func types(_ field: String, _ filters: inout JSONFields) throws(JSONError) -> [AnimeType] {
+        let names = try filters.strings(field, limit: AnimeType.allCases.count) ?? []
         var types: [AnimeType] = []
         for (index, name) in names.enumerated() {
             guard let type = AnimeType.allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() }) else {
                 let choices = AnimeType.allCases.map(\.rawValue).joined(separator: ", ")
                 throw .mismatch(
-                    path: "\(filters.path(to: "types"))[\(index)]",
+                    path: "\(filters.path(to: field))[\(index)]",
                     reason: "must be one of \(choices), not \"\(name.prefix(64))\""
                 )
             }

@@ -76,6 +76,8 @@ package struct Retriever: Sendable {
         spelled.anyGenres = try self.spelled(filters.anyGenres, list: "any")
         spelled.noGenres = try self.spelled(filters.noGenres, list: "none")
         spelled.studios = try self.spelled(filters.studios, "studio", "studios", index.entries.studioNames)
+        spelled.noStudios = try self.spelled(filters.noStudios, "studio", "no_studios", index.entries.studioNames)
+        spelled.noSources = try self.spelled(filters.noSources, "source", "no_sources", index.entries.sourceNames)
         spelled.sources = try self.spelled(filters.sources, "source", "sources", index.entries.sourceNames)
         return spelled
     }

@@ -10,6 +10,13 @@ package struct Intent: Sendable, Equatable {
         case popular
     }
 
+    /// What a turn does to the wish of its session; raw values are the wire's.
+    package enum Operation: String, Sendable {
+        case new, refine, reject, more, drop, reset
+        case like = "like_ref"
+    }
+
+    package var operation = Operation.new
     /// The free text that is embedded: the wish without what it refuses and what became a filter, a title or a count.
     ///
     /// Empty when nothing is left but titles, themes or filters.
@@ -34,6 +41,10 @@ package struct Intent: Sendable, Equatable {
     /// Of the request, and named in the text.
     package var liked: [AnimeID]
     package var disliked: [AnimeID]
+    /// Entries of the session's last answer that this turn turns down.
+    package var rejected: [AnimeID] = []
+    /// The titles of the entries that the text names, to be shown.
+    package var titles: [AnimeID: String] = [:]
     /// Never recommended, whatever fits: already watched, already shown.
     package var excluded: Set<AnimeID>
     /// How many entries are wanted, 1...1,000.

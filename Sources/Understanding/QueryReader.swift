@@ -19,7 +19,17 @@ package struct QueryReader: Sendable {
     /// Completes what a request states outright by what its text says.
     ///
     /// - Complexity: O(text), and O(titles) for each of at most six misspelt ones.
-    package func intent(of wish: Wish) -> Intent {
+    package func intent(of wish: Wish) -> Intent { read(wish).intent }
+
+    /// What a text says, and which of its words nothing was made of.
+    struct Reading {
+        var intent: Intent
+        let text: WishText
+        let leftOver: [String]
+        let comparisons: [WishFacts.Comparison]
+    }
+
+    func read(_ wish: Wish) -> Reading {
         var text = WishText(wish.text)
         let isDescription = WishKind.isDescription(text)
         let named = TitleReader.read(&text, titles, isDescription: isDescription)
@@ -27,6 +37,7 @@ package struct QueryReader: Sendable {
         let refused = NegationReader.read(&text, vocabulary, language, isDescription: isDescription)
         let facts = isDescription ? WishFacts() : FactReader.read(&text, vocabulary)
         let topics = Topics(of: text)
+        let leftOver = Words.content(of: text.remainder)
         var intent = Intent(
             text: text.remainder, language: language, filters: wish.filters.completed(by: facts.filters),
             namedGenres: topics.genres.filter { !refused.genres.contains($0) },
@@ -35,15 +46,36 @@ package struct QueryReader: Sendable {
             excluded: wish.excluded.union(ids(named.seen, without: [])),
             limit: wish.limit ?? facts.count ?? QueryReader.usualLimit)
         intent.filters.refuse(refused)
-        intent.filters.compare(facts.comparisons, with: intent.liked.compactMap { entries.row(of: $0) }, entries)
+        intent.filters.compare(facts.comparisons, with: rows(of: intent.liked), entries)
         intent.themes = topics.themes.filter { !refused.themes.contains($0) }.map { ThemeLexicon.themes[$0] }
         intent.refusedThemes = refused.themes.map { ThemeLexicon.themes[$0] }
         intent.refusedTexts = refused.texts
         intent.popularity = facts.popularity
         intent.dedupe = wish.dedupe
         intent.isDescription = isDescription
-        if Words.content(of: intent.text).isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
-        return intent
+        for row in named.liked + named.disliked + named.seen {
+            intent.titles[entries.ids[row]] = entries.titles(at: row).main
+        }
+        if leftOver.isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
+        return Reading(
+            intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
+    }
+
+    func rows(of ids: [AnimeID]) -> [Int] { ids.compactMap { entries.row(of: $0) } }
+
+    /// Sets "shorter" and the like against the middle one of the last answer.
+    func compare(_ filters: inout Filters, _ comparisons: [WishFacts.Comparison], with last: [AnimeID]) {
+        let rows = rows(of: last).sorted { (entries.episodes[$0] ?? 0) < (entries.episodes[$1] ?? 0) }
+        guard !rows.isEmpty else { return }
+        for comparison in comparisons {
+            switch comparison {
+            case .shorter, .longer: (filters.episodes, filters.minutes) = (.init(), .init())
+            case .newer, .older: filters.year = .init()
+            case .betterRated: filters.score = .init()
+            case .lessKnown, .better: break
+            }
+        }
+        filters.compare(comparisons, with: [rows[rows.count / 2]], entries)
     }
 
     private static let usualLimit = 5
