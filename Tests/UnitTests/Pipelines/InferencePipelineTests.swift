@@ -119,7 +119,10 @@ import Understanding
             ])
         #expect(body["warnings"] == ["$.colour is not known: ignored"])
         #expect(body["versions"] == ["config": "c0", "index": "g0", "worker": "0.0.0"])
-        #expect(body["understood"] == ["operation": "new", "filters": [:], "ignored": ["$.colour"]])
+        #expect(
+            body["understood"] == [
+                "operation": "new", "language": "en", "themes": ["detectives"], "filters": [:], "ignored": ["$.colour"],
+            ])
         let pick = try #require(body["recommendations"]?.array?.first?.object)
         #expect(
             pick.members.map(\.name) == [
