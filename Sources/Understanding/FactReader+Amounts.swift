@@ -109,7 +109,9 @@ extension FactReader {
             return end
         }
         guard let (isShort, end) = FactReader.lengths.match(in: wish, at: place) else { return nil }
-        let isMeant = nounFollows(end) || nounPrecedes(place) && endsPhrase(end) || standsAlone(place..<end)
+        let isMeant =
+            nounFollows(end) || (nounPrecedes(place) || genrePrecedes(place)) && endsPhrase(end)
+            || standsAlone(place..<end)
         guard isMeant, wish.word(end) != "story", wish.word(end) != "stories" else { return nil }
         if isShort {
             facts.filters.episodes.max = facts.filters.episodes.max ?? 13

@@ -117,6 +117,11 @@ extension FactReader {
             wish.take(place..<end)
             return end
         }
+        if FactReader.endings.contains(wish.word(place)), standsAlone(place..<(place + 1)) {
+            facts.filters.status = .finished
+            wish.take(place..<(place + 1))
+            return place + 1
+        }
         guard let (popularity, end) = FactReader.fame.match(in: wish, at: place) else { return nil }
         let isMeant = popularity == .hidden || nounFollows(end) || nounPrecedes(place) || standsAlone(place..<end)
         guard isMeant else { return nil }
@@ -175,6 +180,8 @@ extension FactReader {
         |em lancamento|ainda em exibicao|ainda passando|ainda nao terminou
         """,
     ])
+    /// Words that say so where they stand alone: ", finished,".
+    private static let endings: Set<String> = ["finished", "completed", "complete", "ended", "terminado", "completo"]
     private static let fame = PhraseTable<Intent.Popularity>([
         .hidden: """
         hidden gem|hidden gems|underrated|obscure anime|lesser known|little known|not so popular|not very popular\

@@ -102,6 +102,12 @@ struct FactReader {
         !wish.beginsClause(place) && FactReader.nouns.contains(wish.word(place - 1))
     }
 
+    /// A genre right before `place`: "um romance escolar curto".
+    func genrePrecedes(_ place: Int) -> Bool {
+        (max(0, place - 3)..<place).contains { GenreLexicon.table.match(in: wish, at: $0)?.end == place }
+            && !wish.beginsClause(place)
+    }
+
     /// Whether `range` stands alone between clause borders, "but" or "and": ", short,".
     func standsAlone(_ range: Range<Int>) -> Bool {
         let before =

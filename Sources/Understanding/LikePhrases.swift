@@ -25,7 +25,7 @@ enum LikePhrases {
         something like|anything like|stuff like|similar to|anime like|animes like|show like|shows like|series like\
         |movie like|movies like|film like|films like|title like|titles like|one like|ones like|more like|much like\
         |just like|exactly like|kind of like|sort of like|story like|stories like|in the style of|in the vein of\
-        |in the spirit of|along the lines of|reminiscent of|that reminds me of|same vibe as|same vibes as\
+        |in the spirit of|along the lines of|reminiscent of|that reminds me of|watch after|to watch after|read after|same vibe as|same vibes as\
         |same feel as|same mood as|same style as|vibes of|vibe of|feel of|feels like|akin to|comparable to\
         |mix of|mix between|mixture of|cross between|crossover of|crossover between|combination of|blend of\
         |fan of|fans of|as good as|as funny as|as dark as|as sad as|as epic as|as great as|if you like\
@@ -35,7 +35,7 @@ enum LikePhrases {
         |parecida com|parecidos com|parecidas com|parecido ao|parecido a|semelhante a|semelhante ao|semelhantes a\
         |similar a|similar ao|similares a|similares ao|no estilo de|no estilo do|no estilo da|no estilo dos\
         |ao estilo de|ao estilo do|na linha de|na linha do|na pegada de|na pegada do|na vibe de|na vibe do|vibe de\
-        |mesma vibe de|mesma vibe que|mesma pegada de|que lembre|que lembrem|que lembra|mistura de|mistura entre\
+        |mesma vibe de|mesma vibe que|mesma pegada de|que lembre|que lembrem|que lembra|ver depois de|assistir depois de|mistura de|mistura entre\
         |misto de|cruzamento de|cruzamento entre|combinacao de|fa de|fas de|tao bom quanto|igual a|igual ao\
         |do mesmo jeito que|do tipo de|do tipo|estilo do|estilo de
         """,
