@@ -13,7 +13,9 @@ struct ExtractiveAnswer {
         var clauses: [String] = []
         if !evidence.genres.isEmpty { clauses.append(genreClause(evidence.genres)) }
         if !match.themes.isEmpty { clauses.append(themeClause(match.themes)) }
-        if !evidence.words.isEmpty { clauses.append(wordClause(evidence.words)) }
+        let themeStems = Set(match.themes.flatMap { Words.folded($0) }.map { Words.stem($0) })
+        let words = evidence.words.filter { !themeStems.contains(Words.stem($0)) }  // the theme has named them
+        if !words.isEmpty { clauses.append(wordClause(words)) }
         clauses += match.carriedBy.compactMap { legClause($0) }
         if clauses.isEmpty { clauses.append(restClause()) }
         if !match.merged.isEmpty { clauses.append(mergedClause(match.merged.count)) }

@@ -14,6 +14,7 @@ package struct QueryReader: Sendable {
         self.entries = entries
         titles = TitleIndex(entries)
         vocabulary = FactVocabulary(entries)
+        Translation.prepare()
     }
 
     /// Completes what a request states outright by what its text says.
@@ -57,6 +58,7 @@ package struct QueryReader: Sendable {
             intent.titles[entries.ids[row]] = entries.titles(at: row).main
         }
         if leftOver.isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
+        if language == .portuguese { intent.translation = Translation.english(of: intent.text) }
         return Reading(
             intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
     }

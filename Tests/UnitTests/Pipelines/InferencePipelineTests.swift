@@ -29,8 +29,8 @@ import Understanding
         #expect(
             reply.answer == """
                 The 2 closest titles, best first:
-                1. Nazo (TV, 2010, 12 episodes, score 7.5): Its description mentions detective; \
-                among the closest in meaning; one more title of its series fits. A detective looks for a killer.
+                1. Nazo (TV, 2010, 12 episodes, score 7.5): Its description speaks of detectives; \
+                one more title of its series fits. A detective looks for a killer.
                 2. Hoshi (Star; TV, 1998, 26 episodes, score 8.1): The nearest of what is left. Pilots cross the void.
                 """)
     }
@@ -138,8 +138,8 @@ import Understanding
             ])
         #expect(match["dense_z"] == 1.44)
         #expect(match["lexical_z"] == 2.0)
-        #expect(match["legs"] == ["dense", "lexical"])
-        #expect(match["z"] == ["dense:tiny": 1.44, "lexical": 2.0])
+        #expect(match["legs"] == ["themes"])
+        #expect(match["z"] == ["dense:tiny": 1.44, "lexical": 2.0, "themes": 3.43])
         #expect(match["words"] == ["detective"])
         #expect(match["merged"] == [3])
         #expect(pick["similarity"] == 1.0)
