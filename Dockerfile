@@ -5,7 +5,7 @@ FROM swift:6.3-bookworm AS build
 # Unpinned: Debian takes old versions off its mirrors, and within one release only repairs them.
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends libhiredis-dev \
+    && apt-get install --yes --no-install-recommends libhiredis-dev zlib1g-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Package.swift ./
@@ -31,7 +31,7 @@ RUN make model MODEL_DIR=/models
 FROM debian:bookworm-slim
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends libhiredis0.14 \
+    && apt-get install --yes --no-install-recommends ca-certificates libhiredis0.14 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin anime
 WORKDIR /opt/anime-recommender

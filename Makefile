@@ -34,6 +34,7 @@ setup: ## install what is missing: hiredis, Redis, the embedding model
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or newer is missing: see swift.org/install' >&2; exit 1; }
 	missing=()
 	[ -e /usr/include/hiredis/hiredis.h ] || [ -e /usr/local/include/hiredis/hiredis.h ] || missing+=(libhiredis-dev)
+	[ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)  # the HTTP client links it
 	command -v redis-server >/dev/null || missing+=(redis-server)
 	command -v redis-cli >/dev/null || missing+=(redis-tools)
 	command -v python3 >/dev/null || missing+=(python3)

@@ -25,6 +25,9 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+/// What the HTTP client's own interface is made of; imported where it is.
+let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
 /// A stage of the library: one folder, one module, and the stages it may see; `ImportTests` holds each to this.
 func stage(
@@ -42,6 +45,7 @@ let stages: [Target] = [
     stage("Telemetry", [logging]),
     stage(
         "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
+    stage("Transport", uses: ["Settings"], [httpClient] + nio),
     stage("Ingestion", uses: ["Catalogue"]),
     stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
     stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
@@ -78,7 +82,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),
@@ -93,6 +99,6 @@ let package = Package(
         .testTarget(
             name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: settings),
         .testTarget(
-            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle], swiftSettings: settings),
+            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle] + nio, swiftSettings: settings),
     ]
 )

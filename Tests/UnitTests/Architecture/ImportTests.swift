@@ -12,6 +12,7 @@ import Testing
         "Settings": [],
         "Telemetry": [],
         "Redis": ["CHiredis", "Telemetry"],
+        "Transport": ["Settings"],
         "Ingestion": ["Catalogue"],
         "Embeddings": ["CKernels", "JSON", "Settings"],
         "VectorStore": ["Catalogue", "Redis"],
@@ -37,11 +38,16 @@ import Testing
         "ArgumentParser": ["Indexer", "InferenceWorker", "Launch"],
         "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker"],
         "Crypto": ["Embeddings", "VectorStore"],
+        "AsyncHTTPClient": ["Transport"],
+        "NIOCore": ["Transport"],
+        "NIOHTTP1": ["Transport"],
+        "NIOPosix": ["Transport"],
     ]
 
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
+        "Transport",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {
