@@ -5,12 +5,13 @@
 package struct AppSettings: Sendable, Equatable {
     package let embeddings: EmbeddingsSettings
     package let retriever: RetrieverSettings
+    package let llm: LLMSettings
     package let redis: RedisSettings
     package let jobs: JobSettings
     /// 16 hexadecimal digits that change with any effective value but secrets: `versions.config` of every result.
     package let digest: String
 
-    /// Reads `embeddings.yaml`, `retriever.yaml`, `redis.yaml` and `jobs.yaml` in `folder`.
+    /// Reads `embeddings.yaml`, `retriever.yaml`, `llm.yaml`, `redis.yaml` and `jobs.yaml` in `folder`.
     ///
     /// - Parameters:
     ///   - folder: May be missing: then the defaults hold.
@@ -29,27 +30,30 @@ package struct AppSettings: Sendable, Equatable {
         let loader = SettingsLoader(folder: folder, environment: environment)
         var embeddings = loader.reader(for: .embeddings)
         var retriever = loader.reader(for: .retriever)
+        var llm = loader.reader(for: .llm)
         var redis = loader.reader(for: .redis)
         var jobs = loader.reader(for: .jobs)
         let values = (
-            EmbeddingsSettings(&embeddings), RetrieverSettings(&retriever),
+            EmbeddingsSettings(&embeddings), RetrieverSettings(&retriever), LLMSettings(&llm, environment: environment),
             RedisSettings(&redis, environment: environment), JobSettings(&jobs)
         )
-        let readers = [embeddings, retriever, redis, jobs]
+        let readers = [embeddings, retriever, llm, redis, jobs]
         let problems = loader.problems(with: readers)
         guard problems.isEmpty else { throw SettingsError(problems: problems) }
         let keys = readers.flatMap(\.keys)
         let settings = AppSettings(
-            embeddings: values.0, retriever: values.1, redis: values.2, jobs: values.3, digest: digest(of: keys))
+            embeddings: values.0, retriever: values.1, llm: values.2, redis: values.3, jobs: values.4,
+            digest: digest(of: keys))
         return (settings, keys)
     }
 
     private init(
-        embeddings: EmbeddingsSettings, retriever: RetrieverSettings, redis: RedisSettings, jobs: JobSettings,
-        digest: String
+        embeddings: EmbeddingsSettings, retriever: RetrieverSettings, llm: LLMSettings, redis: RedisSettings,
+        jobs: JobSettings, digest: String
     ) {
         self.embeddings = embeddings
         self.retriever = retriever
+        self.llm = llm
         self.redis = redis
         self.jobs = jobs
         self.digest = digest

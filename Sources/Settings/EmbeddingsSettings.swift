@@ -105,16 +105,16 @@ package struct EmbeddingModelSettings: Sendable, Equatable {
 
 extension SettingType<[String]> {
     fileprivate static var modelNames: Self {
-        list("the name of one or a list of up to 4") { names in
+        list(of: .text, "the name of one or a list of up to 4") { names in
             1...4 ~= names.count && Set(names).count == names.count && !names.contains("")
         }
     }
 }
 
-private let modelNameRule = "1 to 64 lower-case letters, digits and hyphens"
+let modelNameRule = "1 to 64 lower-case letters, digits and hyphens"
 
 /// Narrow, since the name becomes part of Redis keys and of environment variables.
-private func isModelName(_ name: String) -> Bool {
+func isModelName(_ name: String) -> Bool {
     (1...64).contains(name.utf8.count)
         && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
 }

@@ -1,6 +1,6 @@
 /// The settings files; raw values are the file names without `.yaml`.
 package enum SettingsFile: String, Sendable, CaseIterable {
-    case embeddings, retriever, redis, jobs
+    case embeddings, retriever, llm, redis, jobs
 
     /// `jobs.yaml`.
     package var name: String { rawValue + ".yaml" }

@@ -36,8 +36,8 @@ struct SettingNode {
         return entries.first { $0.key == key }?.value.node(at: path.dropFirst())
     }
 
-    /// A text without commas, as an element of a list is; nil for anything else.
-    var text: String? {
-        if case .scalar(let text, isText: true) = content, !text.contains(",") { text } else { nil }
+    /// A value without commas, as an element of a list is; nil for anything else.
+    func element(isText: Bool) -> String? {
+        if case .scalar(let text, isText) = content, !text.contains(",") { text } else { nil }
     }
 }

@@ -4,7 +4,7 @@ struct SettingType<Value> {
     let accepts: String
     /// Whether YAML must hold a text here; otherwise a bare word, as in `true` or `32`, is the only form.
     var isText = false
-    /// Whether YAML may also hold a list, whose texts then read as one with commas between them.
+    /// Whether YAML may also hold a list, whose elements then read as one text with commas between them.
     var isList = false
     /// False where the text may hold a password and so must not be shown in a problem.
     var isShown = true
@@ -102,16 +102,19 @@ extension SettingType<String> {
     }
 }
 
-extension SettingType<[String]> {
-    /// One text or several, each of which `isValid` accepts; in the environment with commas between them.
-    static func list(_ accepts: String, where isValid: @escaping ([String]) -> Bool) -> Self {
+extension SettingType {
+    /// One `element` or several, which together `isValid` accepts; in the environment with commas between them.
+    static func list<Element>(
+        of element: SettingType<Element>, _ accepts: String,
+        where isValid: @escaping ([Element]) -> Bool = { _ in true }
+    ) -> Self where Value == [Element] {
         Self(
-            accepts: accepts, isText: true, isList: true,
+            accepts: accepts, isText: element.isText, isList: true,
             parse: { text in
-                let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-                return isValid(parts) ? parts : nil
-            },
-            print: { $0.joined(separator: ",") })
+                let parts = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
+                let values = parts.compactMap { element.parse(String($0.drop { $0 == " " })) }
+                return values.count == parts.count && isValid(values) ? values : nil
+            }, print: { $0.map(element.print).joined(separator: ",") })
     }
 }
 

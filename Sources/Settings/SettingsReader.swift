@@ -114,7 +114,7 @@ extension SettingsReader {
 
     private func parse<Value>(_ given: Given, _ type: SettingType<Value>) -> Value? {
         if case .list(let elements) = given.content, type.isList {
-            let texts = elements.compactMap(\.text)
+            let texts = elements.compactMap { $0.element(isText: type.isText) }
             return texts.count == elements.count ? type.parse(texts.joined(separator: ",")) : nil
         }
         guard case .scalar(let text, let isText) = given.content else { return nil }

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `is described with its siblings below one count`() throws {
-        let error = try withSettingsFolder(["llm.yaml": "", "jobs.yaml": "a: 1"]) { folder throws in
+        let error = try withSettingsFolder(["llms.yaml": "", "jobs.yaml": "a: 1"]) { folder throws in
             #expect(throws: SettingsError.self) { try AppSettings(folder: folder, environment: [:]) }
         }
         #expect("\(try #require(error))".hasPrefix("2 problems in the settings:\n  /"))
@@ -160,11 +160,12 @@ import Testing
     }
 
     @Test func `is any YAML file that is not known, but for the one of kustomize`() throws {
-        let files = ["kustomization.yaml": "x: 1", "README.md": "", "llm.yaml": "chain: []", "jobs.yml": ""]
+        let files = ["kustomization.yaml": "x: 1", "README.md": "", "catalogue.yaml": "chain: []", "jobs.yml": ""]
         #expect(
             try problems(files) == [
+                "catalogue.yaml: unknown settings file; known files: embeddings.yaml, retriever.yaml, llm.yaml, "
+                    + "redis.yaml, jobs.yaml",
                 "jobs.yml: unknown settings file; did you mean jobs.yaml?",
-                "llm.yaml: unknown settings file; known files: embeddings.yaml, retriever.yaml, redis.yaml, jobs.yaml",
             ])
     }
 
