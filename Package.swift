@@ -46,6 +46,7 @@ let stages: [Target] = [
     stage(
         "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
+    stage("Prompts", uses: ["Catalogue", "JSON"]),
     stage("Ingestion", uses: ["Catalogue"]),
     stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
     stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
@@ -56,7 +57,7 @@ let stages: [Target] = [
         "Pipelines",
         uses: [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
-            "Retrieval",
+            "Retrieval", "Prompts",
         ], [lifecycle, logging]),
     stage(
         "Evaluation",

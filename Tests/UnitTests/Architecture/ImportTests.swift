@@ -13,6 +13,7 @@ import Testing
         "Telemetry": [],
         "Redis": ["CHiredis", "Telemetry"],
         "Transport": ["Settings"],
+        "Prompts": ["Catalogue", "JSON"],
         "Ingestion": ["Catalogue"],
         "Embeddings": ["CKernels", "JSON", "Settings"],
         "VectorStore": ["Catalogue", "Redis"],
@@ -21,7 +22,7 @@ import Testing
         "Jobs": ["JSON", "Redis", "Telemetry"],
         "Pipelines": [
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
-            "VectorStore",
+            "VectorStore", "Prompts",
         ],
         "Evaluation": [
             "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",
@@ -47,7 +48,7 @@ import Testing
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
-        "Transport",
+        "Transport", "Prompts",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {
