@@ -47,6 +47,7 @@ let stages: [Target] = [
         "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
     stage("Prompts", uses: ["Catalogue", "JSON"]),
+    stage("Generation", uses: ["JSON", "Prompts", "Settings", "Transport"]),
     stage("Ingestion", uses: ["Catalogue"]),
     stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
     stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
@@ -57,7 +58,7 @@ let stages: [Target] = [
         "Pipelines",
         uses: [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
-            "Retrieval", "Prompts",
+            "Retrieval", "Prompts", "Generation",
         ], [lifecycle, logging]),
     stage(
         "Evaluation",

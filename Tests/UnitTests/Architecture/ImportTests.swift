@@ -14,6 +14,7 @@ import Testing
         "Redis": ["CHiredis", "Telemetry"],
         "Transport": ["Settings"],
         "Prompts": ["Catalogue", "JSON"],
+        "Generation": ["JSON", "Prompts", "Settings", "Transport"],
         "Ingestion": ["Catalogue"],
         "Embeddings": ["CKernels", "JSON", "Settings"],
         "VectorStore": ["Catalogue", "Redis"],
@@ -22,7 +23,7 @@ import Testing
         "Jobs": ["JSON", "Redis", "Telemetry"],
         "Pipelines": [
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
-            "VectorStore", "Prompts",
+            "VectorStore", "Prompts", "Generation",
         ],
         "Evaluation": [
             "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",
@@ -48,7 +49,7 @@ import Testing
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
-        "Transport", "Prompts",
+        "Transport", "Prompts", "Generation",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {
