@@ -52,13 +52,14 @@ let stages: [Target] = [
     stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
     stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
     stage("Understanding", uses: ["Catalogue", "VectorStore"]),
+    stage("Grounding", uses: ["Catalogue", "Prompts", "Understanding"]),
     stage("Retrieval", uses: ["Catalogue", "VectorStore", "Understanding", "CKernels"]),
     stage("Jobs", uses: ["JSON", "Redis", "Telemetry"], [logging, lifecycle]),
     stage(
         "Pipelines",
         uses: [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
-            "Retrieval", "Prompts", "Generation",
+            "Retrieval",
         ], [lifecycle, logging]),
     stage(
         "Evaluation",

@@ -14,6 +14,7 @@ import Testing
         "Redis": ["CHiredis", "Telemetry"],
         "Transport": ["Settings"],
         "Prompts": ["Catalogue", "JSON"],
+        "Grounding": ["Catalogue", "Prompts", "Understanding"],
         "Generation": ["JSON", "Prompts", "Settings", "Transport"],
         "Ingestion": ["Catalogue"],
         "Embeddings": ["CKernels", "JSON", "Settings"],
@@ -23,7 +24,7 @@ import Testing
         "Jobs": ["JSON", "Redis", "Telemetry"],
         "Pipelines": [
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
-            "VectorStore", "Prompts", "Generation",
+            "VectorStore",
         ],
         "Evaluation": [
             "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",
@@ -49,7 +50,7 @@ import Testing
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
-        "Transport", "Prompts", "Generation",
+        "Transport", "Prompts", "Generation", "Grounding",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {

@@ -1,0 +1,95 @@
+import Understanding
+
+/// A number as a sentence states it, and the words around it that say of what.
+struct StatedNumber {
+    let value: Double
+    /// Places behind the point: a score of 8.78 may be called 8.8.
+    let places: Int
+    /// "1990s", "anos 90": a whole decade.
+    let isDecade: Bool
+    /// Folded, nearest first, at most three on each side.
+    let before: [String]
+    let after: [String]
+}
+
+/// Finds numbers in digits and in the words of English and Portuguese.
+enum NumberReader {
+    /// The numbers of `text` in order.
+    ///
+    /// "one", "um" and "uma" are articles more often than numbers and count only before a unit.
+    /// - Complexity: O(text).
+    static func numbers(in text: String) -> [StatedNumber] {
+        let tokens = pieces(of: text)
+        return tokens.indices.compactMap { index in
+            let before = Array(tokens[max(0, index - 3)..<index].reversed())
+            let after = Array(tokens[(index + 1)..<min(tokens.count, index + 4)])
+            return number(tokens[index], before: before, after: after)
+        }
+    }
+
+    private static func number(_ token: String, before: [String], after: [String]) -> StatedNumber? {
+        if let value = words[token] {
+            let isArticle = value == 1
+            if isArticle, !(after.first.map { Unit.episodes.contains($0) || Unit.seasons.contains($0) } ?? false) {
+                return nil
+            }
+            return StatedNumber(value: value, places: 0, isDecade: false, before: before, after: after)
+        }
+        guard let digit = token.first, digit.isASCII, digit.isNumber else { return nil }
+        let digits = token.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+        guard let value = Double(digits.hasSuffix(".") ? digits.dropLast() : digits) else { return nil }
+        let point = digits.firstIndex(of: ".")
+        return StatedNumber(
+            value: value, places: point.map { digits[$0...].count - 1 } ?? 0,
+            isDecade: token.dropFirst(digits.count) == "s" || (before.first == "anos" && value < 100), before: before,
+            after: after)
+    }
+
+    /// Folded words, where a point or comma between digits stays, as a point: "8,5" is "8.5", "10-episode" two words.
+    private static func pieces(of text: String) -> [String] {
+        var joined = ""
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let isInside =
+                index > 0 && index + 1 < characters.count && characters[index - 1].isDigit
+                && characters[index + 1].isDigit
+            joined.append((character == "." || character == ",") && isInside ? "\u{E000}" : character)
+        }
+        // Folding would take the point for a border, so it travels as a letter that no text has.
+        return joined.split { !$0.isLetter && !$0.isDigit && $0 != "\u{E000}" }.map { piece in
+            let parts = piece.split(separator: "\u{E000}", omittingEmptySubsequences: false)
+            return parts.map { Words.folded(String($0)).joined() }.joined(separator: ".")
+        }
+    }
+
+    private static let words: [String: Double] = {
+        let lists: [(Double, [String])] = [
+            (0, ["zero"]), (1, ["one", "um", "uma"]), (2, ["two", "dois", "duas", "twice", "duo"]),
+            (3, ["three", "tres", "trio"]), (4, ["four", "quatro"]), (5, ["five", "cinco"]), (6, ["six", "seis"]),
+            (7, ["seven", "sete"]), (8, ["eight", "oito"]), (9, ["nine", "nove"]), (10, ["ten", "dez"]),
+            (11, ["eleven", "onze"]), (12, ["twelve", "doze", "dozen", "duzia"]), (13, ["thirteen", "treze"]),
+            (14, ["fourteen", "catorze", "quatorze"]), (15, ["fifteen", "quinze"]), (16, ["sixteen", "dezesseis"]),
+            (17, ["seventeen", "dezessete"]), (18, ["eighteen", "dezoito"]), (19, ["nineteen", "dezenove"]),
+            (20, ["twenty", "vinte"]), (30, ["thirty", "trinta"]), (40, ["forty", "quarenta"]),
+            (50, ["fifty", "cinquenta"]), (60, ["sixty", "sessenta"]), (70, ["seventy", "setenta"]),
+            (80, ["eighty", "oitenta"]), (90, ["ninety", "noventa"]),
+            (100, ["hundred", "hundreds", "cem", "cento", "centenas"]),
+            (1000, ["thousand", "thousands", "mil", "milhares"]), (1_000_000, ["million", "millions", "milhoes"]),
+        ]
+        return lists.reduce(into: [:]) { table, list in for word in list.1 { table[word] = list.0 } }
+    }()
+}
+
+/// What a number may be a number of.
+enum Unit {
+    static let episodes: Set<String> = ["episode", "episodes", "ep", "eps", "episodio", "episodios", "capitulos"]
+    static let seasons: Set<String> = ["season", "seasons", "temporada", "temporadas", "cour", "cours"]
+    static let minutes: Set<String> = ["minute", "minutes", "min", "mins", "minuto", "minutos"]
+    static let scores: Set<String> = [
+        "score", "scores", "scored", "rated", "rating", "nota", "notas", "pontuacao", "avaliacao", "stars", "estrelas",
+    ]
+}
+
+extension Character {
+    fileprivate var isDigit: Bool { isASCII && isNumber }
+}
