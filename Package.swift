@@ -59,7 +59,7 @@ let stages: [Target] = [
         "Pipelines",
         uses: [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
-            "Retrieval",
+            "Retrieval", "Prompts", "Generation", "Grounding",
         ], [lifecycle, logging]),
     stage(
         "Evaluation",

@@ -3,6 +3,7 @@ package import Embeddings
 package import Retrieval
 import Telemetry
 package import Understanding
+import VectorStore
 
 /// Wishes to recommendations, over one immutable snapshot of an index and the embedder that built it.
 ///
@@ -13,18 +14,24 @@ package struct InferencePipeline: Sendable {
     private let calibration: QueryCalibration
     private let retriever: Retriever
     private let versions: RecommendationReply.Versions
+    /// nil: no language model is configured.
+    let narrator: Narrator?
+    let entries: EntryTable
 
     /// `embedder` must be of the fingerprint that `index` was built with, `calibration` of its vectors, and `reader`,
     /// which is made here if none is given, of its entries; ``PipelineSource`` sees to all three.
     package init(
         embedder: any Embedder, calibration: QueryCalibration = .none, reader: QueryReader? = nil,
-        index: SearchIndex, ranking: RankingOptions = RankingOptions(), versions: RecommendationReply.Versions
+        index: SearchIndex, ranking: RankingOptions = RankingOptions(), versions: RecommendationReply.Versions,
+        narrator: Narrator? = nil
     ) {
         self.embedder = embedder
         self.reader = reader ?? QueryReader(index.entries)
         self.calibration = calibration
         self.retriever = Retriever(index: index, options: ranking)
         self.versions = versions
+        self.narrator = narrator
+        entries = index.entries
     }
 
     /// Answers each request, in order.
@@ -39,7 +46,7 @@ package struct InferencePipeline: Sendable {
             clocks[index].measure(.understand) { intent(of: requests[index]) }
         }
         let vectors = try await queryVectors(for: intents, &clocks)
-        return zip(requests, intents).enumerated().map { index, wish in
+        let stories = zip(requests, intents).enumerated().map { index, wish in
             let (request, intent) = wish
             return Result { () throws(RetrievalError) in
                 let intent = try intent.get()
@@ -47,12 +54,16 @@ package struct InferencePipeline: Sendable {
                 return reply(to: request, intent, found, &clocks[index])
             }
         }
+        return await told(stories, to: requests)
     }
 
     /// A ranking alone shows every entry, unless the request says what counts as one.
     private func find(
         _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
     ) throws(RetrievalError) -> Retrieval {
+        var intent = intent
+        // A model that is to choose needs a choice.
+        if isTold(mode) { intent.limit = max(intent.limit, Narrator.candidateCount) }
         var search = try clock.measure(.retrieve) { () throws(RetrievalError) in
             try retriever.search(vectors, intent)
         }
@@ -104,10 +115,10 @@ package struct InferencePipeline: Sendable {
 
     private func reply(
         to request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ clock: inout StageClock
-    ) -> RecommendationReply {
+    ) -> (reply: RecommendationReply, candidates: [RecommendationReply.Recommendation]) {
         let composer = ExtractiveAnswer(intent: intent)
         let absence = absence(of: found, request, intent)
-        let picks = clock.measure(.ground) {
+        let candidates = clock.measure(.ground) {
             let wish = Evidence.Wish(intent, stems: found.stems)
             return (absence == nil ? found.matches : []).map { match in
                 let evidence = Evidence(entry: match.entry, wish: wish)
@@ -115,14 +126,17 @@ package struct InferencePipeline: Sendable {
                 return RecommendationReply.Recommendation(match: match, reason: reason, evidence: evidence)
             }
         }
+        let picks = Array(candidates.prefix(intent.limit))
         let answer =
             absence.map { composer.nothingFits($0) } ?? (request.mode == .retrieve ? "" : composer.text(picks))
-        return RecommendationReply(
-            status: absence != nil ? .noMatch : request.mode == .llm ? .degraded : .ok,
+        let isDegraded = request.mode == .llm && narrator == nil
+        let reply = RecommendationReply(
+            status: absence != nil ? .noMatch : isDegraded ? .degraded : .ok,
             mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
             recommendations: picks, warnings: warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
             timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
+        return (reply, candidates)
     }
 
     /// How well each embedder reads a language: what an English model makes of Portuguese is its names and loan words.
@@ -150,7 +164,9 @@ package struct InferencePipeline: Sendable {
                 "\(embedder.fingerprint.model) reads English: the ranking of a wish in Portuguese is rough, its genres "
                     + "and filters hold")
         }
-        if request.mode == .llm { warnings.append("no language model is configured: the answer is extractive") }
+        if request.mode == .llm, narrator == nil {
+            warnings.append("no language model is configured: the answer is extractive")
+        }
         if count > 0, count < intent.limit {
             let what = count == found.allowed ? "entries pass the filters" : "series pass the filters"
             warnings.append("only \(count) \(what), \(intent.limit) were asked for")

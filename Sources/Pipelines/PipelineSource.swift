@@ -1,4 +1,6 @@
 package import Embeddings
+package import Generation
+import Grounding
 package import Logging
 import Retrieval
 import ServiceLifecycle
@@ -15,6 +17,10 @@ package final class PipelineSource: Service {
     private let store: VectorStore
     private let embedder: any Embedder
     private let ranking: RankingOptions
+    private let gateway: Gateway?
+    private let answers: any AnswerCache = LocalAnswerCache(
+        lifetime: .seconds(3600), capacity: 1_000, clock: SystemClock())
+    private let flights = SingleFlight<Narration>()
     private let config: String
     private let worker: String
     private let logger: Logger
@@ -23,14 +29,16 @@ package final class PipelineSource: Service {
     /// How often Redis is asked which generation is active: one GET.
     private static let pollInterval = Duration.seconds(1)
 
-    /// `config`, the digest of the settings, and `worker`, the program's version, go into every result's `versions`.
+    /// `gateway` leads to the language models, nil without any; `config`, the digest of the settings, and `worker`, the program's version, go into every result's `versions`.
     package init(
-        store: VectorStore, embedder: any Embedder, retriever: RetrieverSettings, config: String, worker: String,
-        logger: Logger
+        store: VectorStore, embedder: any Embedder, retriever: RetrieverSettings, gateway: Gateway? = nil,
+        config: String,
+        worker: String, logger: Logger
     ) {
         self.store = store
         self.embedder = embedder
         ranking = RankingOptions(retriever)
+        self.gateway = gateway
         self.config = config
         self.worker = worker
         self.logger = logger
@@ -109,7 +117,7 @@ package final class PipelineSource: Service {
         let versions = RecommendationReply.Versions(config: config, index: generation.rawValue, worker: worker)
         let pipeline = InferencePipeline(
             embedder: embedder, calibration: calibration, reader: prepared.reader, index: index, ranking: ranking,
-            versions: versions)
+            versions: versions, narrator: gateway.map { narrator($0, index, versions) })
         published.withLock { $0 = (generation, pipeline) }
         logger.info(
             "index loaded",
@@ -119,5 +127,14 @@ package final class PipelineSource: Service {
                 LogKeys.indexLoadTime: .milliseconds(start.duration(to: .now)),
             ])
         return true
+    }
+
+    /// Who tells the answers from this index, with these settings.
+    private func narrator(
+        _ gateway: Gateway, _ index: SearchIndex, _ versions: RecommendationReply.Versions
+    ) -> Narrator {
+        Narrator(
+            gateway: gateway, titles: TitleTable((0..<index.count).lazy.map { index.entries.entry(at: $0) }),
+            cache: answers, flights: flights, scope: "\(versions.config) \(versions.index)")
     }
 }

@@ -2,6 +2,7 @@ package import Catalogue
 package import JSON
 package import Understanding
 package import Embeddings
+package import Grounding
 package import Telemetry
 
 /// What one request is answered with, short of what only the queue knows (id, worker, attempt).
@@ -17,7 +18,9 @@ package struct RecommendationReply: Sendable, Equatable {
     package struct Recommendation: Sendable, Equatable {
         package let match: Match
         /// One sentence or two on why the entry fits; empty in mode `retrieve`.
-        package let reason: String
+        package var reason: String
+        /// Whose words the reason is.
+        package var source = GroundedAnswer.Source.catalogue
         /// The requested genres that the entry has, and its own words that the request shares.
         package let evidence: Evidence
     }
@@ -34,6 +37,8 @@ package struct RecommendationReply: Sendable, Equatable {
     package var margin: Float?
     package var embedder: EmbedderFingerprint
     package var versions: Versions
+    /// What language models made of it; nil where none was asked.
+    package var narration: Narration?
 
     /// What answered: for reproducing a result later.
     package struct Versions: Sendable, Equatable {
@@ -67,7 +72,7 @@ extension RecommendationReply {
                 }),
             "understood": .object(understood),
             "warnings": .array(warnings.map { .string($0) }),
-            "grounding": nil,
+            "grounding": narration?.grounding ?? .null,
             "metrics": .object(metrics),
             "versions": [
                 "config": .string(versions.config), "index": .string(versions.index),
@@ -101,13 +106,15 @@ extension RecommendationReply {
     private var metrics: JSONObject {
         var stages = JSONObject()
         for (stage, duration) in timings { stages[stage.rawValue] = .double(duration.milliseconds) }
-        return [
+        var metrics: JSONObject = [
             "stages_ms": .object(stages),
-            "llm": nil,
+            "llm": narration?.metrics ?? .null,
             "embedding": [
                 "provider": .string(embedder.provider), "model": .string(embedder.model), "cached": false,
             ],
         ]
+        if narration?.isCached == true { metrics["cached"] = true }
+        return metrics
     }
 }
 
@@ -125,7 +132,7 @@ extension RecommendationReply.Recommendation {
             "genres": .array(entry.genres.map { .string($0) }),
             "score": entry.score.map { .double($0) } ?? .null,
             "reason": .string(reason),
-            "reason_source": "catalogue",
+            "reason_source": .string(source.rawValue),
             "similarity": match.similarity.map { .double(Double($0).rounded(places: 4)) } ?? .null,
             "match": [
                 "dense_z": .z(match.z("dense")),

@@ -20,6 +20,8 @@ package struct RecommendationRequest: Sendable, Equatable {
     package var mode: Mode
     /// Paths of fields that mean nothing to this version: answered with a warning.
     package var ignored: [String]
+    /// When the answer stops being of use; the queue knows, the document does not.
+    package var deadline: ContinuousClock.Instant?
 
     /// Reads the fields of a request strictly: a wrong type or value is an error that names its JSON path.
     ///

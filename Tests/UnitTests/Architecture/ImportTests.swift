@@ -24,7 +24,7 @@ import Testing
         "Jobs": ["JSON", "Redis", "Telemetry"],
         "Pipelines": [
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
-            "VectorStore",
+            "VectorStore", "Prompts", "Generation", "Grounding",
         ],
         "Evaluation": [
             "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",

@@ -1,0 +1,81 @@
+import Catalogue
+import Grounding
+import Prompts
+import Retrieval
+import Telemetry
+import Understanding
+import VectorStore
+
+extension InferencePipeline {
+    typealias Story = (reply: RecommendationReply, candidates: [RecommendationReply.Recommendation])
+
+    /// Whether language models are asked about requests of this mode.
+    func isTold(_ mode: RecommendationRequest.Mode) -> Bool {
+        narrator != nil && (mode == .auto || mode == .llm)
+    }
+
+    /// Lets language models tell the stories that are theirs to tell, all at the same time.
+    func told(
+        _ stories: [Result<Story, RetrievalError>], to requests: [RecommendationRequest]
+    ) async -> [Result<RecommendationReply, RetrievalError>] {
+        await withTaskGroup(of: (Int, RecommendationReply).self) { group in
+            var replies = stories.map { $0.map(\.reply) }
+            for (index, story) in stories.enumerated() {
+                guard let narrator, isTold(requests[index].mode), case .success(let story) = story,
+                    !story.candidates.isEmpty
+                else { continue }
+                let request = requests[index]
+                group.addTask { (index, await told(story, by: narrator, to: request)) }
+            }
+            for await (index, reply) in group { replies[index] = .success(reply) }
+            return replies
+        }
+    }
+
+    private func told(
+        _ story: Story, by narrator: Narrator, to request: RecommendationRequest
+    ) async -> RecommendationReply {
+        var reply = story.reply
+        var clock = StageClock()
+        let brief = Narrator.Brief(
+            wish: .init(
+                text: request.wish.text, likedTitles: titles(of: reply.intent.liked),
+                language: narrator.language(for: reply.intent.language)),
+            candidates: story.candidates.map { .init(entry: $0.match.entry, factualReason: $0.reason) },
+            count: reply.recommendations.count, limit: request.deadline.map { ContinuousClock.now.duration(to: $0) })
+        let narration = await narrator.narrate(brief, &clock)
+        reply.recommendations = narration.answer.picks.map { pick in
+            var recommendation = story.candidates[pick.candidate]
+            recommendation.reason = pick.reason.text
+            recommendation.source = pick.reason.source
+            return recommendation
+        }
+        reply.answer = ExtractiveAnswer(intent: reply.intent).text(reply.recommendations)
+        reply.mode = narration.isByModel ? .llm : .extractive
+        reply.narration = narration
+        for (stage, duration) in clock.timings { reply.add(stage, duration) }
+        if let reason = narration.degraded {
+            reply.status = .degraded
+            reply.warnings.append("language models said less than asked (\(reason)): the rest is composed from facts")
+        }
+        if narration.answer.isNoneFit {
+            reply.warnings.append("the language model found that none of the candidates fits well")
+        }
+        return reply
+    }
+
+    private func titles(of ids: [AnimeID]) -> [String] {
+        ids.compactMap { entries.row(of: $0) }.map { entries.entry(at: $0).title }
+    }
+}
+
+extension RecommendationReply {
+    /// Adds the time of a stage, to what it took before.
+    fileprivate mutating func add(_ stage: Stage, _ duration: Duration) {
+        if let place = timings.firstIndex(where: { $0.stage == stage }) {
+            timings[place].duration += duration
+        } else {
+            timings.append((stage, duration))
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Catalogue
+import Generation
+import Grounding
+import Prompts
+import Settings
+import Telemetry
+
+/// An answer in the making: what was said, and what went wrong on the way.
+struct Story {
+    var answer: GroundedAnswer
+    var isTold = false
+    /// Nobody else need be asked: the job is over.
+    var mustStop = false
+    var clock = StageClock()
+    /// Positions among the picks that already have a model's sentence, or had one that did not hold.
+    var explained: Set<Int> = []
+    private var failures: [(model: String, error: GenerationError)] = []
+
+    init(answer: GroundedAnswer) { self.answer = answer }
+
+    /// What went wrong, as in "groq: the provider's rate limit is reached; local: ...".
+    var shortcomings: String {
+        failures.map { "\($0.model): \($0.error)" }.joined(separator: "; ")
+    }
+
+    mutating func fail(_ model: Gateway.Model, _ error: GenerationError) {
+        failures.append((model.settings.name, error))
+        if error.remedy == .stop { mustStop = true }
+    }
+}
+
+extension Narrator {
+    /// One call: the model chooses and says why.
+    func pick(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ story: inout Story) async {
+        var entries = brief.candidates.map(\.entry)
+        while true {
+            let prompt = story.clock.measure(.prompt) {
+                RecommendationPrompt.pick(brief.count, from: entries, for: brief.wish)
+            }
+            do throws(GenerationError) {
+                let draft = try await story.clock.measure(.generate) { () async throws(GenerationError) in
+                    try await gateway.complete(prompt, by: model, for: job)
+                }
+                story.clock.measure(.ground) {
+                    story.answer = grounder.picks(
+                        of: AnswerReader.answer(in: draft.text) ?? DraftAnswer(picks: []), from: brief.candidates,
+                        cardCount: prompt.cardCount, count: brief.count, language: brief.wish.language)
+                }
+                story.isTold = true
+                return
+            } catch .promptTooLong where entries.count == brief.candidates.count && prompt.cardCount > 1 {
+                entries = Array(entries.prefix(prompt.cardCount / 2))
+            } catch {
+                return story.fail(model, error)
+            }
+        }
+    }
+
+    /// Sentences a job may ask for, one call each; the picks after these keep their factual reasons.
+    private static let explainedLimit = 5
+
+    /// One call an entry, all at the same time: retrieval has chosen, the model says why.
+    func explain(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ story: inout Story) async {
+        let open = (0..<min(story.answer.picks.count, Self.explainedLimit)).filter { !story.explained.contains($0) }
+        let results = await story.clock.measure(.generate) { await sentences(for: open, brief, by: model, for: job) }
+        var failure: GenerationError?
+        for (position, result) in results {
+            switch result {
+            case .success(let draft):
+                story.explained.insert(position)
+                story.clock.measure(.ground) { ground(draft, at: position, brief, &story.answer) }
+            case .failure(let error): failure = error
+            }
+        }
+        if let failure { story.fail(model, failure) } else { story.isTold = true }
+    }
+
+    private func sentences(
+        for positions: [Int], _ brief: Brief, by model: Gateway.Model, for job: JobLedger
+    ) async -> [(Int, Result<Draft, GenerationError>)] {
+        await withTaskGroup(of: (Int, Result<Draft, GenerationError>).self) { group in
+            for position in positions {
+                let prompt = RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish)
+                group.addTask {
+                    do throws(GenerationError) {
+                        return (position, .success(try await gateway.complete(prompt, by: model, for: job)))
+                    } catch {
+                        return (position, .failure(error))
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }
+        }
+    }
+
+    /// Picks are by rank here, so a pick's position is its candidate's.
+    private func ground(_ draft: Draft, at position: Int, _ brief: Brief, _ answer: inout GroundedAnswer) {
+        let candidate = brief.candidates[position]
+        let sentence = AnswerReader.sentence(in: draft.text) ?? ""
+        let reason = grounder.reason(
+            sentence, about: candidate, brief.wish.language, echoing: brief.wish.text, &answer.counts)
+        answer.counts.picks += 1
+        answer.picks[position] = GroundedAnswer.Pick(candidate: position, reason: reason)
+    }
+}

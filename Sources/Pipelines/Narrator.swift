@@ -1,0 +1,123 @@
+package import Catalogue
+package import Generation
+package import Grounding
+package import Prompts
+import Settings
+package import Telemetry
+
+/// Lets language models choose among candidates and say why, and believes nothing that it cannot check.
+///
+/// Models of the chain are asked in turn until all is said that one may say; whatever none of them says is said by the
+/// candidates' own factual reasons. So there is always an answer.
+package struct Narrator: Sendable {
+    /// What there is to tell.
+    package struct Brief: Sendable {
+        package var wish: RecommendationPrompt.Wish
+        /// Best first.
+        package var candidates: [Grounder.Candidate]
+        /// Entries wanted.
+        package var count: Int
+        /// What is left of the job's time; nil: as much as the settings allow.
+        package var limit: Duration?
+        /// Whether an answer that was kept will do.
+        package var mayBeCached: Bool
+
+        package init(
+            wish: RecommendationPrompt.Wish, candidates: [Grounder.Candidate], count: Int, limit: Duration? = nil,
+            mayBeCached: Bool = true
+        ) {
+            self.wish = wish
+            self.candidates = candidates
+            self.count = count
+            self.limit = limit
+            self.mayBeCached = mayBeCached
+        }
+    }
+
+    /// Candidates that are worth showing to a model that chooses.
+    package static let candidateCount = 8
+
+    let gateway: Gateway
+    let grounder: Grounder
+    private let cache: any AnswerCache
+    private let flights: SingleFlight<Narration>
+    /// Index and configuration: an answer is good for these alone.
+    private let scope: String
+
+    /// `titles` are those of the whole catalogue that candidates come from; `scope` changes with index and configuration.
+    ///
+    /// - Precondition: The chain of `gateway` is not empty.
+    package init(
+        gateway: Gateway, titles: TitleTable, cache: any AnswerCache, flights: SingleFlight<Narration>, scope: String
+    ) {
+        self.gateway = gateway
+        grounder = Grounder(titles: titles)
+        self.cache = cache
+        self.flights = flights
+        self.scope = scope
+    }
+
+    /// What to write in, for a wish in `language`.
+    package func language(for language: Language) -> Language {
+        switch gateway.settings.prompt.replyLanguage {
+        case .auto: language
+        case .english: .english
+        case .portuguese: .portuguese
+        }
+    }
+
+    /// What models make of the brief.
+    ///
+    /// Equal briefs at the same time, and later for a while, are done once; a degraded answer is not kept. `clock` gets
+    /// the times of `prompt`, `generate` and `ground`.
+    package func narrate(_ brief: Brief, _ clock: inout StageClock) async -> Narration {
+        let key = brief.key(in: scope)
+        if brief.mayBeCached, let kept = await cache.answer(for: key).flatMap(Narration.init(cached:)) { return kept }
+        let start = ContinuousClock.now
+        let told = await flights.value(for: key) {
+            let narration = await tell(brief)
+            if narration.degraded == nil { await cache.keep(narration.cacheBytes, for: key) }
+            return Task.isCancelled ? nil : narration
+        }
+        guard var narration = told?.value else {
+            return Narration(answer: factual(brief), degraded: "the job was cancelled")
+        }
+        if told?.isShared == true {
+            narration.isCached = true
+            narration.timings = [(.generate, start.duration(to: .now))]
+        }
+        for (stage, duration) in narration.timings { clock.add(stage, duration) }
+        return narration
+    }
+
+    /// All picks by rank, with their own reasons.
+    private func factual(_ brief: Brief) -> GroundedAnswer {
+        grounder.picks(
+            of: DraftAnswer(picks: []), from: brief.candidates, cardCount: 0, count: brief.count,
+            language: brief.wish.language)
+    }
+
+    private func tell(_ brief: Brief) async -> Narration {
+        let job = gateway.ledger(within: brief.limit)
+        var story = Story(answer: factual(brief))
+        for model in gateway.chain {
+            switch model.settings.task {
+            case .pick: await pick(brief, by: model, for: job, &story)
+            case .explain: await explain(brief, by: model, for: job, &story)
+            }
+            if story.isTold || story.mustStop { break }
+        }
+        return Narration(
+            answer: story.answer, attempts: job.attempts, degraded: story.isTold ? nil : story.shortcomings,
+            timings: story.clock.timings)
+    }
+}
+
+extension Narrator.Brief {
+    /// Everything that the answer depends on, word for word: equal keys have equal answers.
+    fileprivate func key(in scope: String) -> String {
+        let ids = candidates.map { "\($0.entry.id)" }.joined(separator: ",")
+        let liked = wish.likedTitles.joined(separator: "\u{1F}")
+        return [scope, wish.language.rawValue, "\(count)", ids, liked, wish.text].joined(separator: "\u{1E}")
+    }
+}
