@@ -42,7 +42,10 @@ struct RecommendationHandler: JobHandler {
     }
 
     private func request(of job: Job) throws(JSONError) -> RecommendationRequest {
-        try RecommendationRequest(job.request, envelope: JobEnvelope.fieldNames, defaults: defaults)
+        var request = try RecommendationRequest(
+            job.request, envelope: JobEnvelope.fieldNames, defaults: defaults)
+        request.deadline = job.deadline
+        return request
     }
 
     private func outcome(of reply: Result<RecommendationReply, RetrievalError>, to job: Job) -> Outcome {

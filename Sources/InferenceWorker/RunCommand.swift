@@ -31,16 +31,18 @@ struct RunCommand: AsyncParsableCommand {
             metadata: [LogKeys.version: "\(Release.version)", LogKeys.configDigest: "\(settings.digest)"])
         let endpoint = try RedisEndpoint(settings.redis)
         let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
+        let models = LanguageModels(settings.llm, logger: logger)
         let pipelines = PipelineSource(
             store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
             embedder: try await options.embedder(settings.embeddings), retriever: settings.retriever,
-            config: settings.digest, worker: Release.version, logger: logger)
+            gateway: models?.gateway, config: settings.digest, worker: Release.version, logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
             handler: RecommendationHandler(pipelines: pipelines, defaults: settings.retriever.filters, logger: logger),
             logger: logger)
-        // Stopped last to first: drain, then let go of the index.
-        let services: [any Service] = [pipelines, ReadyWorker(worker: worker, pipelines: pipelines)]
+        // Stopped last to first: drain, then let go of the index, then of the models.
+        let services: [any Service] =
+            (models.map { [$0] } ?? []) + [pipelines, ReadyWorker(worker: worker, pipelines: pipelines)]
         do {
             try await ServiceGroup(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger

@@ -33,6 +33,11 @@ package enum LogKeys {
     /// From the claim to the finish, in milliseconds.
     package static let jobTotalTime = "job.total.ms"
 
+    /// What a language model was asked, users' words among it: only where `prompt.log_content` is set.
+    package static let modelPrompt = "llm.prompt"
+    /// What it wrote, unchecked: only there, too.
+    package static let modelReply = "llm.reply"
+
     /// `host:port`, without user and password.
     package static let redisEndpoint = "redis.endpoint"
     /// How often this connection was dialled.
