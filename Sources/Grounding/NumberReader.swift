@@ -47,19 +47,20 @@ enum NumberReader {
 
     /// Folded words, where a point or comma between digits stays, as a point: "8,5" is "8.5", "10-episode" two words.
     private static func pieces(of text: String) -> [String] {
-        var joined = ""
-        let characters = Array(text)
-        for (index, character) in characters.enumerated() {
-            let isInside =
-                index > 0 && index + 1 < characters.count && characters[index - 1].isDigit
-                && characters[index + 1].isDigit
-            joined.append((character == "." || character == ",") && isInside ? "\u{E000}" : character)
+        var pieces: [String] = []
+        var end = text.startIndex
+        for token in Words.tokens(text) {
+            let between = text[end..<token.range.lowerBound]
+            if let last = pieces.last, between == "." || between == ",", last.allSatisfy(\.isDigit),
+                token.word.first?.isDigit ?? false
+            {
+                pieces[pieces.count - 1] = last + "." + token.word
+            } else {
+                pieces.append(token.word)
+            }
+            end = token.range.upperBound
         }
-        // Folding would take the point for a border, so it travels as a letter that no text has.
-        return joined.split { !$0.isLetter && !$0.isDigit && $0 != "\u{E000}" }.map { piece in
-            let parts = piece.split(separator: "\u{E000}", omittingEmptySubsequences: false)
-            return parts.map { Words.folded(String($0)).joined() }.joined(separator: ".")
-        }
+        return pieces
     }
 
     private static let words: [String: Double] = {

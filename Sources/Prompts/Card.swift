@@ -8,9 +8,8 @@ import JSON
 /// ```
 struct Card {
     let handle: Handle
+    /// Its synopsis already cut.
     let entry: AnimeEntry
-
-    let synopsisLength: Int
 
     /// Characters of a synopsis that may be tried, longest first.
     ///
@@ -23,7 +22,7 @@ struct Card {
         if !entry.genres.isEmpty { parts.append(entry.genres.map(PlainText.clean).joined(separator: ", ")) }
         if let synopsis = entry.synopsis {
             // As a JSON string: what stands in it cannot pass for the next card or for the wish.
-            parts.append(JSONValue.string(PlainText.excerpt(of: synopsis, limit: synopsisLength)).text)
+            parts.append(JSONValue.string(PlainText.clean(synopsis)).text)
         }
         return "\(handle): " + parts.joined(separator: " | ")
     }
