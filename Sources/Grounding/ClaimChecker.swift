@@ -45,14 +45,17 @@ struct ClaimChecker {
 
     /// "Naruto's" is Naruto.
     private func withoutPossessives(_ text: String) -> String {
-        text.replacing(/['\u{2019}]s\b/, with: "")
+        text.contains { "'\u{2019}".contains($0) } ? text.replacing(/['\u{2019}]s\b/, with: "") : text
     }
 
     /// "c3": what candidates are called is nothing to tell a user.
     private func isHandle(_ word: Substring) -> Bool {
-        word.lowercased().wholeMatch(of: /[("']*c[0-9]{1,2}[)"'.,;:!?]*/) != nil
+        let name = word.utf8.drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        let isNamed = name.first.map { $0 | 0x20 == UInt8(ascii: "c") } ?? false
+        return isNamed && Handle(word.filter { !",;!?".contains($0) }) != nil
     }
 
+    /// In either language: a wish in Portuguese may be answered with a genre's English name.
     private func checkGenres(in text: String, _ finding: inout Finding) {
         for genre in GenreLexicon.genres(namedIn: text) { finding.add(card.genres.contains(genre)) }
     }
@@ -70,6 +73,7 @@ struct ClaimChecker {
     ]
 
     private func checkQuotations(in text: String, _ finding: inout Finding) {
+        guard text.contains(where: { "\"'\u{2018}\u{2019}\u{201C}\u{201D}\u{201E}\u{AB}".contains($0) }) else { return }
         for quotation in text.matches(
             of: /["\u{201C}\u{201E}\u{AB}]([^"\u{201C}\u{201D}\u{BB}]+)(?:["\u{201D}\u{BB}]|$)/)
         {

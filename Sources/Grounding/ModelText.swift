@@ -8,7 +8,8 @@ enum ModelText {
     /// that a page could take for more than text. What stood between the signs stays as words, to be checked.
     static func plain(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
-        let text = text.replacing(/<[^<>]*>|&#?[A-Za-z0-9]+;/, with: "")
+        let hasMarkup = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        let text = hasMarkup ? text.replacing(/<[^<>]*>|&#?[A-Za-z0-9]+;/, with: "") : text
         for scalar in PlainText.clean(text).unicodeScalars where isPlain(scalar) { kept.append(scalar) }
         return PlainText.clean(String(kept))
     }

@@ -21,6 +21,7 @@ enum NumberReader {
     static func numbers(in text: String) -> [StatedNumber] {
         let tokens = pieces(of: text)
         return tokens.indices.compactMap { index in
+            guard words[tokens[index]] != nil || tokens[index].first?.isDigit ?? false else { return nil }
             let before = Array(tokens[max(0, index - 3)..<index].reversed())
             let after = Array(tokens[(index + 1)..<min(tokens.count, index + 4)])
             return number(tokens[index], before: before, after: after)
