@@ -41,8 +41,8 @@ extension Narrator {
                 let draft = try await story.clock.measure(.generate) { () async throws(GenerationError) in
                     try await gateway.complete(prompt, by: model, for: job)
                 }
-                story.clock.measure(.ground) {
-                    story.answer = grounder.picks(
+                story.answer = story.clock.measure(.ground) {
+                    grounder.picks(
                         of: AnswerReader.answer(in: draft.text) ?? DraftAnswer(picks: []), from: brief.candidates,
                         cardCount: prompt.cardCount, count: brief.count, language: brief.wish.language)
                 }
@@ -64,11 +64,14 @@ extension Narrator {
         let open = (0..<min(story.answer.picks.count, Self.explainedLimit)).filter { !story.explained.contains($0) }
         let results = await story.clock.measure(.generate) { await sentences(for: open, brief, by: model, for: job) }
         var failure: GenerationError?
-        for (position, result) in results {
-            switch result {
+        for sentence in results {
+            let position = sentence.position
+            switch sentence.result {
             case .success(let draft):
                 story.explained.insert(position)
-                story.clock.measure(.ground) { ground(draft, at: position, brief, &story.answer) }
+                let start = ContinuousClock.now
+                ground(draft, at: position, brief, &story.answer)
+                story.clock.add(.ground, start.duration(to: .now))
             case .failure(let error): failure = error
             }
         }
@@ -77,19 +80,36 @@ extension Narrator {
 
     private func sentences(
         for positions: [Int], _ brief: Brief, by model: Gateway.Model, for job: JobLedger
-    ) async -> [(Int, Result<Draft, GenerationError>)] {
-        await withTaskGroup(of: (Int, Result<Draft, GenerationError>).self) { group in
+    ) async -> [Sentence] {
+        await withTaskGroup(of: Sentence.self) { group in
             for position in positions {
                 let prompt = RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish)
                 group.addTask {
-                    do throws(GenerationError) {
-                        return (position, .success(try await gateway.complete(prompt, by: model, for: job)))
-                    } catch {
-                        return (position, .failure(error))
-                    }
+                    let result = await attempt(prompt, by: model, for: job)
+                    return Sentence(position: position, result: result)
                 }
             }
-            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }
+            var sentences: [Sentence] = []
+            for await sentence in group { sentences.append(sentence) }
+            return sentences.sorted { $0.position < $1.position }
+        }
+    }
+
+    private struct Sentence: Sendable {
+        /// Among the picks.
+        let position: Int
+        let result: Result<Draft, GenerationError>
+    }
+
+    /// Apart from the task that asks for it: where a tuple was returned around a typed throw there, its position was
+    /// garbage in optimised builds (Swift 6.3.1).
+    private func attempt(
+        _ prompt: RecommendationPrompt, by model: Gateway.Model, for job: JobLedger
+    ) async -> Result<Draft, GenerationError> {
+        do throws(GenerationError) {
+            return .success(try await gateway.complete(prompt, by: model, for: job))
+        } catch {
+            return .failure(error)
         }
     }
 
