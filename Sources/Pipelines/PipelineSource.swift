@@ -110,7 +110,9 @@ package final class PipelineSource: Service {
         let start = ContinuousClock.now
         let lexical = ranking.lexical
         let (catalogue, prepared) = try await store.load(generation, for: IndexEmbedder(embedder)) {
-            (columns: SearchColumns($0, lexical), reader: QueryReader($0))
+            async let columns = SearchColumns($0, lexical)
+            async let reader = QueryReader($0)
+            return (columns: await columns, reader: await reader)
         }
         let index = SearchIndex(catalogue, prepared.columns)
         let calibration = await self.calibration()

@@ -31,7 +31,7 @@ extension VectorStore {
     /// The entries are there before the vectors, which are most of the bytes: `prepare` runs beside their reading.
     package func load<Prepared: Sendable>(
         _ generation: GenerationID, for embedder: IndexEmbedder? = nil,
-        preparing prepare: @escaping @Sendable (EntryTable) -> Prepared
+        preparing prepare: @escaping @Sendable (EntryTable) async -> Prepared
     ) async throws(VectorStoreError) -> (index: CatalogueIndex, prepared: Prepared) {
         let meta = try await meta(of: generation)
         guard meta.layout == IndexMeta.currentLayout else {
@@ -50,11 +50,11 @@ extension VectorStore {
     }
 
     private func read<Prepared: Sendable>(
-        _ meta: IndexMeta, preparing prepare: @escaping @Sendable (EntryTable) -> Prepared
+        _ meta: IndexMeta, preparing prepare: @escaping @Sendable (EntryTable) async -> Prepared
     ) async throws(VectorStoreError) -> (index: CatalogueIndex, prepared: Prepared) {
         var checksum = IndexChecksum()
         let entries = try await readFacts(of: meta, into: &checksum)
-        async let prepared = prepare(entries)
+        async let prepared = await prepare(entries)
         let vectors = try await readMatrix(of: meta, ids: entries.ids, into: &checksum)
         guard checksum.text == meta.checksum else {
             throw .damaged(meta.generation, what: "its checksum differs from the one that was published")
