@@ -37,6 +37,7 @@ extension QueryReader {
             }
         }
         if intent.operation != .reset { intent.excluded.formUnion(session.rejected) }
+        intent.translation = intent.language == .portuguese ? Translation.english(of: intent.text) : nil
         return intent
     }
 

@@ -45,6 +45,17 @@ import Understanding
         #expect(intent.themes.map(\.name).contains("dark and gritty"))
     }
 
+    @Test(arguments: ["mais sombrio", "mais curto", "parecido com o segundo", "outros"])
+    func `in Portuguese is looked up by the English words of what is wished for now`(text: String) throws {
+        let first = try Shelf.intent("um detetive triste na guerra, sem romance")
+        let session = SessionState().after(first, asking: "first", answer: [AnimeID(2), AnimeID(4)])
+        let intent = try Shelf.reader.get().intent(of: Wish(text: text), in: session)
+        #expect(intent.operation != .new)
+        #expect(intent.language == .portuguese)
+        #expect(intent.translation == Translation.english(of: intent.text))
+        #expect(intent.translation?.contains("detective") == (text != "parecido com o segundo"))
+    }
+
     @Test func `that rejects names an entry of the last answer`() throws {
         let intent = try turn("not the second")
         #expect(intent.rejected == [AnimeID(4)])
