@@ -9,6 +9,7 @@ package struct RetrieverSettings: Sendable, Equatable {
     package let filters: FilterSettings
     package let rerank: RerankSettings
     package let diversity: DiversitySettings
+    package let session: SessionSettings
 
     init(_ keys: inout SettingsReader) {
         depth = keys.read(
@@ -20,6 +21,7 @@ package struct RetrieverSettings: Sendable, Equatable {
         filters = FilterSettings(&keys)
         rerank = RerankSettings(&keys)
         diversity = DiversitySettings(&keys)
+        session = SessionSettings(&keys)
     }
 }
 
@@ -149,6 +151,27 @@ package struct DiversitySettings: Sendable, Equatable {
         mmrLambda = keys.read(
             "mmr_lambda", in: ["diversity"], .number(0...1), default: 1,
             "share of relevance, the rest is unlikeness; 1 is off")
+    }
+}
+
+/// `session` in `retriever.yaml`: what is remembered of a conversation.
+package struct SessionSettings: Sendable, Equatable {
+    /// How long after its last turn, 1 s to 30 d; default 24 h.
+    package let ttl: Duration
+    /// Texts of turns, 1...100; default 12.
+    package let maxTurns: Int
+    /// Ids of entries shown, and of entries rejected, 1...10,000; default 200.
+    package let maxShown: Int
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        let group = ["session"]
+        ttl = keys.read(
+            "ttl", in: group, .duration(.seconds(1)...(.seconds(30 * 86_400))), default: .seconds(86_400),
+            "how long a conversation is remembered after its last turn")
+        maxTurns = keys.read("max_turns", in: group, .integer(1...100), default: 12, "texts of turns kept")
+        maxShown = keys.read(
+            "max_shown", in: group, .integer(1...10_000), default: 200,
+            "ids kept of what was shown, and of what rejected")
     }
 }
 

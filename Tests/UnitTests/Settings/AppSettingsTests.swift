@@ -33,6 +33,9 @@ import Testing
         #expect(settings.retriever.rerank.popularity == 0.6)
         #expect(settings.retriever.rerank.negative == 0.6)
         #expect(settings.retriever.diversity.mmrLambda == 1)
+        #expect(settings.retriever.session.ttl == .seconds(86_400))
+        #expect(settings.retriever.session.maxTurns == 12)
+        #expect(settings.retriever.session.maxShown == 200)
         #expect(settings.redis.url == "redis://127.0.0.1:6379/0")
         #expect(settings.redis.username == nil)
         #expect(settings.redis.password == nil)
@@ -70,6 +73,15 @@ import Testing
         let shown = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.value) })
         #expect(shown["lexical.fields.title"] == "4" && shown["lexical.k1"] == "1.25")
         #expect(shown["rerank.score"] == "0.05")
+    }
+
+    @Test func `say how long a conversation is remembered, and how much of it`() throws {
+        let yaml = "session: {ttl: 30m, max_turns: 3}"
+        let session = try settings(["retriever.yaml": yaml], ["ANIME_RETRIEVER_SESSION_MAX_SHOWN": "50"]).retriever
+            .session
+        #expect(session.ttl == .seconds(1_800))
+        #expect(session.maxTurns == 3)
+        #expect(session.maxShown == 50)
     }
 
     @Test func `take a batch no larger than the concurrency when only that is set`() throws {
