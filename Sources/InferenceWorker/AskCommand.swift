@@ -24,6 +24,9 @@ struct AskCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "How many titles, 1 to 50.")
     var count = 5
 
+    @Option(help: "A conversation, by a name of your choice: \"shorter\" or \"not that one\" then follow up on it.")
+    var session: String?
+
     @Flag(help: "Print the whole result, one line of JSON.")
     var json = false
 
@@ -47,7 +50,8 @@ struct AskCommand: AsyncParsableCommand {
             logger: Logger(label: "inference-worker.ask"))
         let result: JSONObject
         do throws(JobsError) {
-            let request: JSONObject = ["query": .string(text), "n": .integer(count)]
+            var request: JSONObject = ["query": .string(text), "n": .integer(count)]
+            request["session"] = session.map { .string($0) }
             result = try await client.ask(request, timeout: .seconds(timeout))
         } catch {
             if case .redis(let cause) = error { throw Failure(cause) }

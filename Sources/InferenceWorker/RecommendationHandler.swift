@@ -1,15 +1,14 @@
-import Embeddings
 import JSON
 import Jobs
 import Logging
 import Pipelines
-import Retrieval
 import Settings
 import Telemetry
 
 /// Where the queue meets the pipeline: jobs to requests, replies to outcomes.
 struct RecommendationHandler: JobHandler {
     let pipelines: PipelineSource
+    let conversations: Conversations
     let defaults: FilterSettings
     let logger: Logger
 
@@ -22,38 +21,34 @@ struct RecommendationHandler: JobHandler {
         for (place, job) in jobs.enumerated() where !job.isCancelled {
             do throws(JSONError) {
                 let request = try request(of: job)
-                // Equal requests that came together are answered together.
-                let known = requests.firstIndex(of: request)
+                // Equal requests that came together are answered together; equal turns of a session are two.
+                let known = request.session == nil ? requests.firstIndex(of: request) : nil
                 if known == nil { requests.append(request) }
                 places.append((place, known ?? requests.count - 1))
             } catch {
                 outcomes[place] = .failed(.badRequest(error.description, path: error.path))
             }
         }
-        guard !requests.isEmpty else { return outcomes }
-        do {
-            let replies = try await pipeline.recommend(requests)
-            // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
-            for place in places { outcomes[place.job] = outcome(of: replies[place.request], to: jobs[place.job]) }
-        } catch {
-            for place in places { outcomes[place.job] = .failed(JobFault(error)) }
-        }
+        let replies = await conversations.answer(requests, by: pipeline)
+        // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
+        for place in places { outcomes[place.job] = outcome(of: replies[place.request], to: jobs[place.job]) }
         return outcomes
     }
 
     private func request(of job: Job) throws(JSONError) -> RecommendationRequest {
         var request = try RecommendationRequest(
-            job.request, envelope: JobEnvelope.fieldNames, defaults: defaults)
+            job.request, envelope: JobEnvelope.fieldNames, defaults: defaults,
+            watchedPrefix: conversations.store.keys.watchedPrefix)
         request.deadline = job.deadline
         return request
     }
 
-    private func outcome(of reply: Result<RecommendationReply, RetrievalError>, to job: Job) -> Outcome {
+    private func outcome(of reply: Result<RecommendationReply, JobFault>, to job: Job) -> Outcome {
         switch reply {
         case .success(let reply):
             logger.debug("stages", metadata: .stages(reply.timings, of: job.id))
             return .answered(JobStatus(reply.status), reply.body)
-        case .failure(let error): return .failed(.badRequest(error.description, path: error.path))
+        case .failure(let fault): return .failed(fault)
         }
     }
 }
@@ -61,10 +56,6 @@ struct RecommendationHandler: JobHandler {
 extension JobFault {
     fileprivate static let noIndex = JobFault(
         code: "no_index", message: "no index is loaded: run indexer build", isRetryable: true)
-
-    fileprivate init(_ error: EmbeddingError) {
-        self.init(code: "embedding_failed", message: "\(error)", isRetryable: error.isRetryable)
-    }
 }
 
 extension JobStatus {

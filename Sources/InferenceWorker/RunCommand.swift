@@ -38,7 +38,9 @@ struct RunCommand: AsyncParsableCommand {
             gateway: models?.gateway, config: settings.digest, worker: Release.version, logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
-            handler: RecommendationHandler(pipelines: pipelines, defaults: settings.retriever.filters, logger: logger),
+            handler: RecommendationHandler(
+                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger),
+                defaults: settings.retriever.filters, logger: logger),
             logger: logger)
         // Stopped last to first: drain, then let go of the index, then of the models.
         let services: [any Service] =

@@ -61,6 +61,13 @@ package struct JobKeys: Sendable, Equatable {
     /// List: one event, once the batch is complete.
     package func batchDone(_ id: String) -> String { "\(prefix):batch:\(id):done" }
 
+    /// Hash with a time to live: what a conversation has come to.
+    package func session(_ id: String) -> String { "\(prefix):session:\(id)" }
+    /// What every set of watched entries begins with.
+    package var watchedPrefix: String { "\(prefix):watched:" }
+    /// Set: ids of the entries that a user has watched.
+    package func watched(_ user: String) -> String { watchedPrefix + user }
+
     /// Whether a request names `key`, by its id, its batch or its `reply_to`, so that a fault in it is the request's
     /// own.
     package func isChosenByUser(_ key: String) -> Bool {

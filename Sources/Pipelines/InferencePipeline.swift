@@ -37,13 +37,16 @@ package struct InferencePipeline: Sendable {
     /// Answers each request, in order.
     ///
     /// A request that asks for what the catalogue does not know fails alone; an embedder that fails fails them all.
+    /// `sessions` says what the conversation of each request has come to; nil or absent: it is no turn of one.
     /// - Complexity: one embedding call, and O(entries x dimensions) for each request.
     package func recommend(
-        _ requests: [RecommendationRequest]
+        _ requests: [RecommendationRequest], in sessions: [SessionState?] = []
     ) async throws(EmbeddingError) -> [Result<RecommendationReply, RetrievalError>] {
         var clocks = requests.map { _ in StageClock() }
         let intents = requests.indices.map { index in
-            clocks[index].measure(.understand) { intent(of: requests[index]) }
+            clocks[index].measure(.understand) {
+                intent(of: requests[index], in: index < sessions.count ? sessions[index] : nil)
+            }
         }
         let vectors = try await queryVectors(for: intents, &clocks)
         let stories = zip(requests, intents).enumerated().map { index, wish in
@@ -73,11 +76,13 @@ package struct InferencePipeline: Sendable {
         }
     }
 
-    private func intent(of request: RecommendationRequest) -> Result<Intent, RetrievalError> {
+    private func intent(
+        of request: RecommendationRequest, in session: SessionState?
+    ) -> Result<Intent, RetrievalError> {
         Result { () throws(RetrievalError) in
             var wish = request.wish
             wish.filters = try retriever.spelled(wish.filters)
-            return reader.intent(of: wish)
+            return session.map { reader.intent(of: wish, in: $0) } ?? reader.intent(of: wish)
         }
     }
 

@@ -18,6 +18,10 @@ package struct RecommendationRequest: Sendable, Equatable {
     /// What is wished for: text, filters, ids, and how many: 1...50, in mode `retrieve` up to 1,000.
     package var wish: Wish
     package var mode: Mode
+    /// The conversation that it is a turn of.
+    package var session: String?
+    /// The set of entries already watched: they are left out.
+    package var excludeKey: String?
     /// Paths of fields that mean nothing to this version: answered with a warning.
     package var ignored: [String]
     /// When the answer stops being of use; the queue knows, the document does not.
@@ -29,8 +33,12 @@ package struct RecommendationRequest: Sendable, Equatable {
     ///   - document: the request, an object.
     ///   - envelope: names of the fields that the queue reads; they are not the pipeline's to warn about.
     ///   - defaults: the operator's filters, where the request states none.
+    ///   - watchedPrefix: what `exclude_key` must begin with.
     /// - Throws: ``JSONError/mismatch(path:reason:)``.
-    package init(_ document: JSONValue, envelope: Set<String>, defaults: FilterSettings) throws(JSONError) {
+    package init(
+        _ document: JSONValue, envelope: Set<String>, defaults: FilterSettings,
+        watchedPrefix: String = "anime:watched:"
+    ) throws(JSONError) {
         var fields = try JSONFields(document)
         mode = try fields.choice("mode", of: Mode.self) ?? .auto
         wish = Wish(
@@ -42,6 +50,11 @@ package struct RecommendationRequest: Sendable, Equatable {
             limit: try fields.integer("n", in: 1...(mode == .retrieve ? 1_000 : 50)))
         guard !wish.text.allSatisfy(\.isWhitespace) || !wish.liked.isEmpty else {
             throw fields.fault("query", "is missing: send {\"query\":\"...\"}, or \"like\" with MyAnimeList ids")
+        }
+        session = try RecommendationRequest.name("session", &fields, length: 1...RecommendationRequest.longestName)
+        excludeKey = try RecommendationRequest.name("exclude_key", &fields, length: 1...1_000)
+        if let key = excludeKey, !key.hasPrefix(watchedPrefix) || key.count == watchedPrefix.count {
+            throw fields.fault("exclude_key", "must name a set that begins with \"\(watchedPrefix)\"")
         }
         var filterFields = try fields.fields("filters")
         wish.dedupe = try filterFields?.choice("dedupe", of: Dedupe.self)
@@ -61,6 +74,22 @@ package struct RecommendationRequest: Sendable, Equatable {
         return language
     }
 
+    /// Characters of the longest name of a session or a user.
+    package static let longestName = 128
+
+    /// Whether sessions and users may be called so, short of the length.
+    package static func isName(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+
+    private static func name(
+        _ field: String, _ fields: inout JSONFields, length: ClosedRange<Int>
+    ) throws(JSONError) -> String? {
+        guard let text = try fields.string(field, length: length) else { return nil }
+        guard isName(text) else { throw fields.fault(field, "must not contain control characters") }
+        return text
+    }
+
     private static func ids(_ name: String, _ fields: inout JSONFields, limit: Int) throws(JSONError) -> [AnimeID] {
         try fields.integers(name, limit: limit)?.map { AnimeID($0) } ?? []
     }
@@ -68,27 +97,30 @@ package struct RecommendationRequest: Sendable, Equatable {
 
 extension Filters {
     /// Reads `filters` of a request; genres are checked later, against the catalogue that serves.
-    init(reading fields: inout JSONFields?, defaults: FilterSettings) throws(JSONError) {
+    ///
+    /// What a conversation has come to (`isStored`) may lie beyond what a request may state, as "older" does.
+    init(reading fields: inout JSONFields?, defaults: FilterSettings, isStored: Bool = false) throws(JSONError) {
         self.init()
         allowsAdult = defaults.adult
         minMembers = defaults.minMembers
         guard var filters = fields else { return }
-        year = try Filters.bounds("year", in: 1900...2100, &filters)
-        episodes = try Filters.bounds("episodes", in: 0...100_000, &filters)
-        score = try Filters.scoreBounds(&filters)
+        let most = isStored ? 10_000 : 50
+        year = try Filters.bounds("year", in: isStored ? nil : 1900...2100, &filters)
+        episodes = try Filters.bounds("episodes", in: isStored ? nil : 0...100_000, &filters)
+        score = try Filters.scoreBounds(in: isStored ? nil : 0...10, &filters)
         types = try Filters.types("types", &filters)
         noTypes = try Filters.types("no_types", &filters)
         if var genres = try filters.fields("genres") {
-            allGenres = try genres.strings("all", limit: 50) ?? []
-            anyGenres = try genres.strings("any", limit: 50) ?? []
-            noGenres = try genres.strings("none", limit: 50) ?? []
+            allGenres = try genres.strings("all", limit: most) ?? []
+            anyGenres = try genres.strings("any", limit: most) ?? []
+            noGenres = try genres.strings("none", limit: most) ?? []
             if let unknown = genres.unread.first { throw .mismatch(path: unknown, reason: "must be all, any or none") }
         }
-        minutes = try Filters.bounds("minutes", in: 0...10_000, &filters)
-        studios = try filters.strings("studios", limit: 50) ?? []
-        noStudios = try filters.strings("no_studios", limit: 50) ?? []
-        sources = try filters.strings("sources", limit: 50) ?? []
-        noSources = try filters.strings("no_sources", limit: 50) ?? []
+        minutes = try Filters.bounds("minutes", in: isStored ? nil : 0...10_000, &filters)
+        studios = try filters.strings("studios", limit: most) ?? []
+        noStudios = try filters.strings("no_studios", limit: most) ?? []
+        sources = try filters.strings("sources", limit: most) ?? []
+        noSources = try filters.strings("no_sources", limit: most) ?? []
         status = try filters.choice("status", of: AiringStatus.self)
         ageRatingMax = try filters.choice("age_rating_max", of: AgeRating.self)
         minMembers = try filters.integer("min_members", in: 0...1_000_000_000) ?? defaults.minMembers
@@ -96,26 +128,28 @@ extension Filters {
     }
 
     private static func bounds(
-        _ name: String, in range: ClosedRange<Int>, _ filters: inout JSONFields
+        _ name: String, in range: ClosedRange<Int>?, _ filters: inout JSONFields
     ) throws(JSONError) -> Bounds<Int> {
         guard var fields = try filters.fields(name) else { return Bounds() }
         let bounds = Bounds(min: try fields.integer("min", in: range), max: try fields.integer("max", in: range))
-        try check(bounds, name, fields, filters)
+        try check(bounds, name, fields, filters, canBeEmpty: range == nil)
         return bounds
     }
 
-    private static func scoreBounds(_ filters: inout JSONFields) throws(JSONError) -> Bounds<Double> {
+    private static func scoreBounds(
+        in range: ClosedRange<Double>?, _ filters: inout JSONFields
+    ) throws(JSONError) -> Bounds<Double> {
         guard var fields = try filters.fields("score") else { return Bounds() }
-        let bounds = Bounds(min: try fields.double("min", in: 0...10), max: try fields.double("max", in: 0...10))
-        try check(bounds, "score", fields, filters)
+        let bounds = Bounds(min: try fields.double("min", in: range), max: try fields.double("max", in: range))
+        try check(bounds, "score", fields, filters, canBeEmpty: range == nil)
         return bounds
     }
 
     private static func check<Value>(
-        _ bounds: Bounds<Value>, _ name: String, _ fields: JSONFields, _ filters: JSONFields
+        _ bounds: Bounds<Value>, _ name: String, _ fields: JSONFields, _ filters: JSONFields, canBeEmpty: Bool
     ) throws(JSONError) {
         if let unknown = fields.unread.first { throw .mismatch(path: unknown, reason: "must be min or max") }
-        if let min = bounds.min, let max = bounds.max, min > max {
+        if !canBeEmpty, let min = bounds.min, let max = bounds.max, min > max {
             throw filters.fault(name, "can hold for nothing: min \(min) is above max \(max)")
         }
     }

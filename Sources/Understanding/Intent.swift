@@ -3,7 +3,7 @@ package import Catalogue
 /// What is asked: the wish as retrieval understands it.
 package struct Intent: Sendable, Equatable {
     /// How well known the titles should be.
-    package enum Popularity: String, Sendable {
+    package enum Popularity: String, Sendable, CaseIterable {
         /// "hidden gem", "pouco conhecido"
         case hidden
         /// "popular", "famoso"
@@ -12,8 +12,7 @@ package struct Intent: Sendable, Equatable {
 
     /// What a turn does to the wish of its session; raw values are the wire's.
     package enum Operation: String, Sendable {
-        case new, refine, reject, more, drop, reset
-        case like = "like_ref"
+        case new, refine, reject, more, like, drop, reset
     }
 
     package var operation = Operation.new

@@ -51,6 +51,18 @@ import Understanding
         (#"{"query":"x","n":51}"#, "$.n must be 1 to 50, not 51"),
         (#"{"query":"x","n":2.5}"#, "$.n must be an integer, not a number"),
         (#"{"query":"x","mode":"retrieve","n":1001}"#, "$.n must be 1 to 1000, not 1001"),
+        (#"{"query":"x","session":7}"#, "$.session must be a string, not an integer"),
+        (#"{"query":"x","session":""}"#, "$.session must have 1 to 128 characters, not 0"),
+        (#"{"query":"x","session":"a\nb"}"#, "$.session must not contain control characters"),
+        (
+            #"{"query":"x","exclude_key":"anime:requests"}"#,
+            #"$.exclude_key must name a set that begins with "anime:watched:""#
+        ),
+        (
+            #"{"query":"x","exclude_key":"anime:watched:"}"#,
+            #"$.exclude_key must name a set that begins with "anime:watched:""#
+        ),
+        (#"{"query":"x","exclude_key":["a"]}"#, "$.exclude_key must be a string, not an array"),
         (#"{"query":"x","mode":"fast"}"#, #"$.mode must be one of auto, llm, extractive, retrieve, not "fast""#),
         (#"{"query":"x","language":"fr"}"#, #"$.language must be one of auto, en, pt, not "fr""#),
         (#"{"query":"x","like":[1,"a"]}"#, "$.like[1] must be an integer, not a string"),
@@ -82,6 +94,13 @@ import Understanding
     @Test func `keeps the paths of fields that mean nothing, short of the queue's own`() throws {
         let request = try Self.read(#"{"id":"a","ts":1,"query":"x","colour":1,"filters":{"hue":2}}"#)
         #expect(request.ignored == ["$.colour", "$.filters.hue"])
+    }
+
+    @Test func `names its session and the watched list of its user`() throws {
+        let request = try Self.read(#"{"query":"x","session":"u7","exclude_key":"anime:watched:u7"}"#)
+        #expect(request.session == "u7")
+        #expect(request.excludeKey == "anime:watched:u7")
+        #expect(request.ignored == [])
     }
 
     @Test func `needs no query beside liked titles`() throws {
