@@ -1,8 +1,9 @@
 package import Catalogue
-import JSON
+package import JSON
 package import Pipelines
 import Retrieval
 package import Settings
+import VectorStore
 
 /// Runs evaluation sets through the pipeline that production runs, and through the baselines.
 package struct Evaluator: Sendable {
@@ -65,14 +66,44 @@ package struct Evaluator: Sendable {
         return abstention
     }
 
+    /// The features of every query's candidates, line by line as `fit_weights.py` reads them.
+    ///
+    /// - Parameters:
+    ///   - sets: whose queries are run.
+    ///   - write: called with each line, the header first.
+    ///   - progress: called after each query.
+    /// - Throws: what `write` throws, ``EmbeddingError`` or ``RetrievalError``.
+    package func features(
+        of sets: [EvaluationSet], write: (JSONObject) throws -> Void, progress: () -> Void = {}
+    ) async throws {
+        let (index, options) = (pipeline.retriever.index, pipeline.retriever.options)
+        try write(FeatureTable.header(options, over: index))
+        for set in sets {
+            for query in set.queries {
+                let (intent, vectors) = try await pipeline.searched(try request(for: query, "retrieve", 10))
+                let table = try FeatureTable(
+                    of: intent, vectors, over: index, options,
+                    graded: query.relevant.keys.compactMap { index.entries.row(of: $0) }
+                ) { row in !query.scored([index.entries.ids[row]], judged: judged).isEmpty }
+                try write(table.line(of: query, in: set.name, judged: judged, over: index))
+                progress()
+            }
+        }
+    }
+
     /// The name of what is measured, in reports.
     package static let system = "worker"
 
     private func reply(
         to query: EvaluationQuery, mode: JSONValue, count: Int
     ) async throws -> Result<RecommendationReply, RetrievalError> {
-        let request = try RecommendationRequest(
+        try await pipeline.recommend([try request(for: query, mode, count)])[0]
+    }
+
+    private func request(
+        for query: EvaluationQuery, _ mode: JSONValue, _ count: Int
+    ) throws(JSONError) -> RecommendationRequest {
+        try RecommendationRequest(
             ["query": .string(query.text), "mode": mode, "n": .integer(count)], envelope: [], defaults: defaults)
-        return try await pipeline.recommend([request])[0]
     }
 }

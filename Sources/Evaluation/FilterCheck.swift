@@ -6,26 +6,40 @@ package enum FilterCheck {
     ///
     /// An unknown fact breaks a constraint on it.
     package static func broken(_ filters: Filters, by entry: AnimeEntry) -> [String] {
+        bounds("year", filters.year, entry.year) + bounds("episodes", filters.episodes, entry.episodes)
+            + bounds("minutes", filters.minutes, entry.minutes) + bounds("score", filters.score, entry.score)
+            + rules(filters, entry).filter { !$0.holds }.map(\.rule)
+    }
+
+    private static func bounds<Value: Comparable>(
+        _ name: String, _ bounds: Filters.Bounds<Value>, _ value: Value?
+    ) -> [String] {
+        let spelled = value.map { "\($0)" } ?? "unknown"
         var broken: [String] = []
-        func check<Value: Comparable>(_ name: String, _ bounds: Filters.Bounds<Value>, _ value: Value?) {
-            let spelled = value.map { "\($0)" } ?? "unknown"
-            if let min = bounds.min, value.map({ $0 < min }) ?? true { broken.append("\(name)>=\(min): \(spelled)") }
-            if let max = bounds.max, value.map({ $0 > max }) ?? true { broken.append("\(name)<=\(max): \(spelled)") }
-        }
-        func check(_ rule: String, _ holds: Bool) { if !holds { broken.append(rule) } }
-        check("year", filters.year, entry.year)
-        check("episodes", filters.episodes, entry.episodes)
-        check("score", filters.score, entry.score)
-        let genres = Set(entry.genres)
-        check("type", filters.types.isEmpty || entry.type.map(filters.types.contains) ?? false)
-        for genre in filters.allGenres { check("genre=\(genre)", genres.contains(genre)) }
-        check("any genre", filters.anyGenres.isEmpty || !genres.isDisjoint(with: filters.anyGenres))
-        for genre in filters.noGenres { check("genre!=\(genre)", !genres.contains(genre)) }
-        if let strictest = filters.ageRatingMax {
-            check("age rating", entry.ageRating.map { $0 <= strictest } ?? false)
-        }
-        check("members", filters.minMembers == 0 || entry.members ?? 0 >= filters.minMembers)
-        check("adult", filters.allowsAdult || !entry.isAdult)
+        if let min = bounds.min, value.map({ $0 < min }) ?? true { broken.append("\(name)>=\(min): \(spelled)") }
+        if let max = bounds.max, value.map({ $0 > max }) ?? true { broken.append("\(name)<=\(max): \(spelled)") }
         return broken
+    }
+
+    /// Every other rule, and whether it holds.
+    private static func rules(_ filters: Filters, _ entry: AnimeEntry) -> [(rule: String, holds: Bool)] {
+        let genres = Set(entry.genres)
+        let studios = Set(entry.studios)
+        var rules = [
+            ("age rating", filters.ageRatingMax.map { limit in entry.ageRating.map { $0 <= limit } ?? false } ?? true),
+            ("members", filters.minMembers == 0 || entry.members ?? 0 >= filters.minMembers),
+            ("adult", filters.allowsAdult || !entry.isAdult),
+            ("type", filters.types.isEmpty || entry.type.map(filters.types.contains) ?? false),
+            ("any genre", filters.anyGenres.isEmpty || !genres.isDisjoint(with: filters.anyGenres)),
+            ("studio", filters.studios.isEmpty || !studios.isDisjoint(with: filters.studios)),
+            ("source", filters.sources.isEmpty || entry.source.map(filters.sources.contains) ?? false),
+            ("status", filters.status.map { $0 == entry.status } ?? true),
+        ]
+        rules += filters.allGenres.map { ("genre=\($0)", genres.contains($0)) }
+        rules += filters.noGenres.map { ("genre!=\($0)", !genres.contains($0)) }
+        rules += filters.noStudios.map { ("studio!=\($0)", !studios.contains($0)) }
+        rules += filters.noTypes.map { ("type!=\($0.rawValue)", entry.type != $0) }
+        rules += filters.noSources.map { ("source!=\($0)", entry.source != $0) }
+        return rules
     }
 }

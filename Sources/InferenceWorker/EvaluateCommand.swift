@@ -56,6 +56,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Flag(help: "Print one JSON object instead of tables.")
     var json = false
 
+    @Option(help: "Measure nothing; write the features of each query's candidates there, for fit_weights.py.")
+    var features: String?
+
     @OptionGroup var options: ConfigurationOptions
 
     func validate() throws {
@@ -78,6 +81,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let evaluator = Evaluator(
             pipeline: pipeline, baselines: baselines ? Baselines(index: index, embedder: embedder) : nil,
             defaults: settings.retriever.filters, judged: files.judged)
+        if let features { return try await files.writeFeatures(to: features, by: evaluator) }
         let report = try await files.report(by: evaluator, over: index)
         print(json ? JSONValue.object(report.json).text : report.markdown)
     }
@@ -132,18 +136,34 @@ private struct EvaluationFiles {
         }
     }
 
-    /// Runs everything; a bar on a terminal shows how far it is.
-    func report(by evaluator: Evaluator, over index: SearchIndex) async throws -> EvaluationReport {
-        let total =
-            (sets + [abstention?.inScope, abstention?.offTopic].compactMap(\.self)).reduce(0) { $0 + $1.queries.count }
+    /// Writes the features of all sets, a line a query.
+    func writeFeatures(to path: String, by evaluator: Evaluator) async throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+        else { throw Failure("\(EvaluationError.cannotWrite(path: path))", .misused) }
+        let write = { (line: JSONObject) throws in
+            do { try file.write(contentsOf: Data((JSONValue.object(line).text + "\n").utf8)) } catch {
+                throw Failure("\(EvaluationError.cannotWrite(path: path))")
+            }
+        }
+        try await evaluator.features(of: sets, write: write, progress: progress(over: sets))
+    }
+
+    /// A bar on a terminal that shows how far it is.
+    private func progress(over sets: [EvaluationSet]) -> () -> Void {
+        let total = sets.reduce(0) { $0 + $1.queries.count }
         let isTerminal = isatty(STDERR_FILENO) == 1
         var done = 0
-        let progress = {
+        return {
             done += 1
             guard isTerminal else { return }
             let end = done == total ? "\r\u{1B}[K" : ""
             FileHandle.standardError.write(Data("\r\(ProgressBar(done: done, total: total).text)\(end)".utf8))
         }
+    }
+
+    /// Runs everything.
+    func report(by evaluator: Evaluator, over index: SearchIndex) async throws -> EvaluationReport {
+        let progress = progress(over: sets + [abstention?.inScope, abstention?.offTopic].compactMap(\.self))
         var serving = ServingRecord()
         var scores: [SetScores] = []
         for set in sets { scores.append(try await evaluator.scores(on: set, &serving, progress: progress)) }

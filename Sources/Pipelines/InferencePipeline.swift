@@ -12,7 +12,7 @@ package struct InferencePipeline: Sendable {
     private let embedder: any Embedder
     private let reader: QueryReader
     private let calibration: QueryCalibration
-    private let retriever: Retriever
+    package let retriever: Retriever
     private let versions: RecommendationReply.Versions
     /// nil: no language model is configured.
     let narrator: Narrator?
@@ -58,6 +58,14 @@ package struct InferencePipeline: Sendable {
             }
         }
         return await told(stories, to: requests)
+    }
+
+    /// What a request is searched with: for tools that look into the ranking.
+    package func searched(_ request: RecommendationRequest) async throws -> (intent: Intent, vectors: QueryVectors) {
+        let intent = intent(of: request)
+        var clocks = [StageClock()]
+        let vectors = try await queryVectors(for: [intent], &clocks)
+        return (try intent.get(), vectors[0])
     }
 
     /// A ranking alone shows every entry, unless the request says what counts as one.

@@ -36,7 +36,7 @@ package struct Search: Sendable {
     /// The words of the free text.
     let query: [LexicalIndex.WeightedTerm]
     /// Words of the free text, in its own language, function words not counted.
-    let wordCount: Int
+    package let wordCount: Int
     /// ``QueryVectors/scope``.
     let scope: Float?
     /// What counts for an entry.

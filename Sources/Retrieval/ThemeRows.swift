@@ -110,9 +110,9 @@ package final class ThemeRows: Sendable {
 
     /// Rows whose age rating says by itself what the theme is.
     private func rowsRated(_ theme: String) -> [Int] {
-        guard ThemeRows.ratedThemes.contains(theme) else { return [] }
+        guard let mildest = ThemeRows.ratings[theme] else { return [] }
         return entries.ageRatings.indices.filter { row in
-            entries.ageRatings[row].map { $0 >= .rPlus } ?? false
+            entries.ageRatings[row].map { $0 >= mildest } ?? false
         }
     }
 
@@ -123,8 +123,11 @@ package final class ThemeRows: Sendable {
         return entries.genres.indices.filter { entries.genres[$0].contains(genre) }
     }
 
-    /// What "R+ - Mild Nudity" and above are rated for.
-    private static let ratedThemes: Set<String> = ["nudity", "fanservice", "fan service", "sexual content"]
+    /// What "R - 17+ (violence & profanity)" and "R+ - Mild Nudity" are rated for, as are all above them.
+    private static let ratings: [String: AgeRating] = [
+        "violent": .r, "gore": .r, "torture": .r, "nudity": .rPlus, "fanservice": .rPlus, "fan service": .rPlus,
+        "sexual content": .rPlus,
+    ]
 }
 
 extension LexicalIndex {

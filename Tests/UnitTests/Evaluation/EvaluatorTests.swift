@@ -1,7 +1,9 @@
 import Catalogue
 import Embeddings
 import Evaluation
+import JSON
 import Pipelines
+import Retrieval
 import Settings
 import Testing
 
@@ -42,5 +44,30 @@ import Testing
         let whole = try await evaluator().scores(on: set, &serving)
         #expect(cut.systems[2].mean(of: .reciprocalRank) == 1)
         #expect(whole.systems[2].mean(of: .reciprocalRank) == 0.5)
+    }
+
+    @Test func `takes the ranking apart into weights and features that add up to it again`() async throws {
+        let index = try SmallCatalogue.index()
+        var options = RankingOptions()
+        (options.weights.kinship, options.weights.kinshipOfLong) = (0, 0)
+        let pipeline = InferencePipeline(
+            embedder: embedder, index: index, ranking: options,
+            versions: .init(config: "c0", index: "g0", worker: "0.0.0"))
+        for text in ["detective", "robot", "like Nazo", "a hidden gem about space, no romance"] {
+            let request = try RecommendationRequest(
+                ["query": .string(text)], envelope: [], defaults: FilterSettings())
+            let (intent, vectors) = try await pipeline.searched(request)
+            let table = try FeatureTable(of: intent, vectors, over: index, options, graded: []) { _ in true }
+            var search = try pipeline.retriever.search(vectors, intent)
+            pipeline.retriever.fuse(&search)
+            let totals = pipeline.retriever.totals(search)
+            let header = FeatureTable.header(options, over: index)
+            let weights = (header["features"]?.array ?? []).map { Float($0.object?["weight"]?.number ?? .nan) }
+            for (place, row) in table.rows.enumerated() {
+                let sum = zip(weights, table.columns).reduce(0) { $0 + $1.0 * $1.1[place] }
+                #expect(abs(sum - totals[row]) < 1e-3, "\(text), row \(row)")
+            }
+            #expect(!table.rows.isEmpty, "\(text)")
+        }
     }
 }
