@@ -62,7 +62,7 @@ package struct InferencePipeline: Sendable {
 
     /// What a request is searched with: for tools that look into the ranking.
     package func searched(_ request: RecommendationRequest) async throws -> (intent: Intent, vectors: QueryVectors) {
-        let intent = intent(of: request)
+        let intent = intent(of: request, in: nil)
         var clocks = [StageClock()]
         let vectors = try await queryVectors(for: [intent], &clocks)
         return (try intent.get(), vectors[0])

@@ -23,7 +23,7 @@ package struct EmbeddingsSettings: Sendable, Equatable {
 
     init(_ keys: inout SettingsReader) {
         let chosen = keys.read(
-            "active", .modelNames, default: ["minilm"], "which of the models below embed")
+            "active", .modelNames, default: ["minilm", "e5-en-pt"], "which of the models below embed")
         var models: [String: EmbeddingModelSettings] = [:]
         for (name, standard) in Self.builtIn {
             models[name] = EmbeddingModelSettings(name, &keys, default: standard)

@@ -161,7 +161,7 @@ def main():
             arguments = ["--catalogue", options.catalogue, "--metadata", options.metadata]
             show(measurement="machine", cores=os.cpu_count(), load=os.getloadavg()[0])
             cold = run_indexer(environment, arguments)
-            generation = redis.send("GET", "anime:index:active:minilm").decode()
+            generation = redis.send("GET", "anime:index:active:minilm+e5-en-pt").decode()
             meta = redis.send("HGETALL", f"anime:index:{generation}:meta")
             entries = int(dict(zip(meta[::2], meta[1::2]))[b"count"])
             show(measurement="index, cold", entries=entries, **cold,

@@ -25,7 +25,7 @@ struct `An evaluation` {
             {"query_id":"pt-a","query":"Vash the Stampede","language":"pt","relevant":{"6":3},"exclude":["6"]}
             """
         try Data(set.utf8).write(to: folder.url.appending(path: "own.jsonl"))
-        let environment = ["REDIS_URL": redis.url]
+        let environment = ["REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"]
         let indexed = try await Executable.run(
             "indexer",
             [

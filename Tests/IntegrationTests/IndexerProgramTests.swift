@@ -32,7 +32,8 @@ import Testing
 
     private func run(_ arguments: [String], url: String) async throws -> ChildProcess.Output {
         try await Executable.run(
-            "indexer", arguments + ["--config", folder.path], environment: ["REDIS_URL": url])
+            "indexer", arguments + ["--config", folder.path],
+            environment: ["REDIS_URL": url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"])
     }
 
     /// The event lines of a run, each as name and fields.
@@ -128,7 +129,8 @@ import Testing
         let titles = (1...700).map { "\($0),Title \($0),7.0,Drama,Story \($0) of a long road home." }
         let path = try file("c.csv", "MAL_ID,Name,Score,Genres,synopsis\n" + titles.joined(separator: "\n") + "\n")
         let process = try Executable.start(
-            "indexer", ["--catalogue", path, "--config", folder.path], environment: ["REDIS_URL": redis.url])
+            "indexer", ["--catalogue", path, "--config", folder.path],
+            environment: ["REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"])
         // The first progress line says that a batch is written and the next one is at work.
         while process.isRunning, !process.standardOutput.contains("\"progress\"") {
             try await Task.sleep(for: .milliseconds(2))
@@ -152,7 +154,8 @@ import Testing
         // With all vectors at hand a build takes a fraction of a second: these moments fall into all of its steps.
         for milliseconds in stride(from: 10, through: 250, by: 20) {
             let process = try Executable.start(
-                "indexer", ["--catalogue", path, "--config", folder.path], environment: ["REDIS_URL": redis.url])
+                "indexer", ["--catalogue", path, "--config", folder.path],
+                environment: ["REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"])
             try await Task.sleep(for: .milliseconds(milliseconds))
             process.signal(SIGKILL)
             try await process.output()
@@ -171,7 +174,8 @@ import Testing
             (["activate"], "Missing expected argument '<generation>'"),
         ]
         for (arguments, message) in cases {
-            let output = try await Executable.run("indexer", arguments, environment: ["REDIS_URL": redis.url])
+            let output = try await Executable.run(
+                "indexer", arguments, environment: ["REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"])
             #expect(output.status == 2)
             #expect(output.standardError.contains(message))
         }
@@ -202,7 +206,7 @@ import Testing
     @Test func `without the model it ends with 2 and the command that fetches it`() async throws {
         let output = try await Executable.run(
             "indexer", ["--catalogue", try file("c.csv", Self.rows)],
-            environment: ["REDIS_URL": redis.url, "MODEL_DIR": folder.path])
+            environment: ["REDIS_URL": redis.url, "MODEL_DIR": folder.path, "ANIME_EMBEDDINGS_ACTIVE": "minilm"])
         #expect(output.status == 2)
         #expect(output.standardError.contains("make model"))
     }

@@ -18,7 +18,8 @@ struct `The indexer on the real catalogue` {
 
         let arguments = ["--catalogue", sample.path, "--metadata", RealData.metadata, "--config", folder.path]
         let output = try await Executable.run(
-            "indexer", arguments, environment: ["REDIS_URL": redis.url], within: .seconds(240))
+            "indexer", arguments, environment: ["REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"],
+            within: .seconds(240))
         #expect(output.status == 0)
 
         let store = try redis.store()

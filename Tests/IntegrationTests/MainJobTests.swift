@@ -159,7 +159,8 @@ struct `The main job, end to end` {
             ],
             environment: stage.environment)
         #expect(rebuilt.status == 0)
-        let active = try await stage.redis.cli("GET", "anime:index:active:minilm").trimmingCharacters(in: .newlines)
+        let active = try await stage.redis.cli("GET", "anime:index:active:minilm+e5-en-pt").trimmingCharacters(
+            in: .newlines)
         #expect(first["versions"]?.object?["index"]?.string != active)
         var attempt = 0
         try await eventually {

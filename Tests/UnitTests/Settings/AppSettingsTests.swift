@@ -7,13 +7,13 @@ import Testing
         let minilm = EmbeddingModelSettings(
             provider: .local, model: "all-MiniLM-L6-v2", dimensions: 384, maxTokens: 256, normalize: true,
             queryPrefix: "", documentPrefix: "")
-        #expect(settings.embeddings.active == ["minilm"])
+        #expect(settings.embeddings.active == ["minilm", "e5-en-pt"])
         let e5 = EmbeddingModelSettings(
             model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
             documentPrefix: "passage: ")
         let use = EmbeddingModelSettings(model: "use-multilingual", dimensions: 512, maxTokens: 512)
         #expect(settings.embeddings.models == ["minilm": minilm, "e5-en-pt": e5, "use-multilingual": use])
-        #expect(settings.embeddings.activeModels.map(\.settings) == [minilm])
+        #expect(settings.embeddings.activeModels.map(\.settings) == [minilm, e5])
         #expect(settings.retriever.filters.adult == false)
         #expect(settings.retriever.filters.minMembers == 0)
         #expect(settings.retriever.filters.dedupe == .franchise)

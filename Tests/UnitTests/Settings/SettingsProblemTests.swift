@@ -111,7 +111,7 @@ import Testing
         #expect(
             try problems(["embeddings.yaml": "active: \(list)"]) == [
                 "embeddings.yaml:1:9: active: must be the name of one or a list of up to 4, not \(found); "
-                    + "the default is \"minilm\""
+                    + "the default is \"minilm,e5-en-pt\""
             ])
     }
 
