@@ -8,7 +8,7 @@ import Foundation
 /// the text lies, that says most (``QueryCalibration``).
 package struct Gate: Sendable, Equatable {
     /// By how many deviations the evidence must exceed noise.
-    package var minExcess: Float = 0.5
+    package var minExcess: Float = 0
 
     package init() {}
 

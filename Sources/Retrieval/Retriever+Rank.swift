@@ -153,10 +153,12 @@ extension Retriever {
     /// Whether the wish names what the catalogue has, or says nothing that could be unlike it.
     ///
     /// Genres and themes go by everyday words ("fix my car"): where the scope is known, they only count towards it.
+    /// Whoever refuses one ("no horror") speaks of a catalogue.
     private func isNamed(_ search: Search) -> Bool {
         let intent = search.intent
         let isTopical = !intent.namedGenres.isEmpty || !intent.themes.isEmpty
-        return !search.liked.isEmpty || intent.text.isEmpty || isTopical && search.scope == nil
+        let refuses = !intent.refusedThemes.isEmpty || !intent.filters.noGenres.isEmpty
+        return !search.liked.isEmpty || intent.text.isEmpty || refuses || isTopical && search.scope == nil
     }
 
     /// What the gate decides on.

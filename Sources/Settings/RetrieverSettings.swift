@@ -87,7 +87,7 @@ package struct GateSettings: Sendable, Equatable {
 
     fileprivate init(_ keys: inout SettingsReader) {
         minZExcess = keys.read(
-            "min_z_excess", in: ["gate"], .number(-10...10), default: 0.5,
+            "min_z_excess", in: ["gate"], .number(-10...10), default: 0,
             "deviations above noise that an answer needs")
     }
 }

@@ -133,7 +133,7 @@ struct `A conversation` {
         let stage = try await Stage()
         _ = try await stage.say("pirates", ["session": "a"])
         _ = try await stage.cli("HSET", "anime:session:a", "liked", "oops")
-        let damaged = try await stage.say("shorter", ["session": "a"])
+        let damaged = try await stage.say("pirates", ["session": "a"])
         #expect(damaged.result["status"] == "ok")
         #expect(damaged.operation == "new")
         #expect(damaged.warnings.filter { $0.hasPrefix("the session was damaged, a new one begins: ") }.count == 1)

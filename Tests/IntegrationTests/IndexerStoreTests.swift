@@ -42,7 +42,7 @@ import VectorStore
             Set(pairs) == [
                 "state=ready", "embedder=test", "fingerprint=00ff", "provider=local", "model=tiny", "dimensions=2",
                 "legs=test 00ff 2", "query_prefix=query: ", "document_prefix=", "normalize=true", "text_format=1",
-                "layout=1", "count=2",
+                "layout=2", "count=2",
                 "checksum=\(meta.checksum)", "matrix_pieces=1", "facts_pieces=1", "created_at=\(meta.createdAt)",
                 "built_at=\(meta.builtAt)",
             ])
@@ -167,10 +167,10 @@ import VectorStore
         let redis = try await RedisServer()
         let store = try redis.store()
         let meta = try await store.index([.one], vectors: [[1, 2]])
-        try await redis.cli("HSET", "anime:index:\(meta.generation):meta", "layout", "2")
+        try await redis.cli("HSET", "anime:index:\(meta.generation):meta", "layout", "1")
         #expect(
             await failure { _ = try await store.load(meta.generation) }?.description
-                == "generation \(meta.generation) has layout 2, and this version reads 1; run \"indexer build\"")
+                == "generation \(meta.generation) has layout 1, and this version reads 2; run \"indexer build\"")
     }
 
     @Test func `what Redis refuses is passed on`() async throws {

@@ -154,10 +154,10 @@ import Testing
     }
 
     @Test func `a server that loads its data is waited for on the same connection`() async throws {
-        // It answers in between, every two megabytes: eight of them take two seconds.
-        let server = try await RedisServer(["key-load-delay 250"])
+        // It answers in between, every two megabytes of the file: twelve of them take three seconds.
+        let server = try await RedisServer(["key-load-delay 250", "rdbcompression no"])
         let redis = try server.connection()
-        _ = try await redis.pipeline((0..<8_000).map { RedisCommand("SET", $0, String(repeating: "x", count: 1_000)) })
+        _ = try await redis.pipeline((0..<12_000).map { RedisCommand("SET", $0, String(repeating: "x", count: 1_000)) })
         _ = try await redis.send(RedisCommand("SAVE"))
         try await server.kill()
         try await server.start(waitsUntilReady: false)

@@ -27,7 +27,7 @@ import Testing
         #expect(settings.retriever.lexical.title == 1)
         #expect(settings.retriever.lexical.genres == 0.5)
         #expect(settings.retriever.lexical.synopsis == 1)
-        #expect(settings.retriever.gate.minZExcess == 0.5)
+        #expect(settings.retriever.gate.minZExcess == 0)
         #expect(settings.retriever.rerank.genre == 0.3)
         #expect(settings.retriever.rerank.score == 0.05)
         #expect(settings.retriever.rerank.popularity == 0.6)
