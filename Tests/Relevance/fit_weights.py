@@ -42,23 +42,23 @@ class Features:
             head = json.loads(next(lines))
             self.names = [feature["name"] for feature in head["features"]] + list(SHARES)
             self.weights = np.array([feature["weight"] for feature in head["features"]] + [head[n] for n in SHARES])
-            queries = [json.loads(line) for line in lines]
+            queries, tables = [], []
+            for line in lines:  # each becomes an array at once: as lists, a million rows would not fit
+                query = json.loads(line)
+                # [id, franchise, grade, is scored, features...], rows of a franchise together
+                table = np.array(query.pop("rows"), dtype=np.float32).reshape(-1, 4 + len(head["features"]))
+                tables.append(table[np.argsort(table[:, 1], kind="stable")])
+                queries.append(query)
         self.sets = sorted({query["set"] for query in queries})
         self.set_of = np.array([self.sets.index(query["set"]) for query in queries])
         self.keys = [key(query) for query in queries]
         self.is_short = np.array([query["long"] is False for query in queries])
         self.is_long = np.array([query["long"] is True for query in queries])
-        rows, groups, grades, owners = [], [], [], []
-        for number, query in enumerate(queries):
-            for row in sorted(query["rows"], key=lambda row: row[1]):  # [id, franchise, grade, is scored, features...]
-                owners.append(number)
-                groups.append(row[1])
-                grades.append(row[2] if row[3] else -1)
-                rows.append(row[4:])
-        self.rows = np.array(rows, dtype=np.float32)
-        self.owner = np.array(owners)
-        self.grade = np.array(grades)
-        group = np.array(groups)
+        self.owner = np.repeat(np.arange(len(queries)), [len(table) for table in tables])
+        table = np.concatenate(tables)
+        group = table[:, 1].astype(int)
+        self.grade = np.where(table[:, 3] > 0, table[:, 2], -1).astype(int)
+        self.rows = np.ascontiguousarray(table[:, 4:])
         first = np.flatnonzero(np.r_[True, (np.diff(self.owner) != 0) | (np.diff(group) != 0)])
         self.group_start = first
         self.group_of = np.repeat(np.arange(len(first)), np.diff(np.r_[first, len(group)]))
