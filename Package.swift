@@ -26,6 +26,8 @@ let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-s
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let httpServer: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 /// What the HTTP client's own interface is made of; imported where it is.
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
@@ -42,7 +44,7 @@ let stages: [Target] = [
     stage("JSON"),
     stage("Catalogue"),
     stage("Settings", [yaml]),
-    stage("Telemetry", [logging]),
+    stage("Telemetry", [logging, metrics]),
     stage(
         "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
@@ -61,6 +63,7 @@ let stages: [Target] = [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
             "Retrieval", "Prompts", "Generation", "Grounding",
         ], [lifecycle, logging]),
+    stage("Web", uses: ["JSON", "Jobs", "Redis", "Settings", "Telemetry"], [httpServer, lifecycle, logging]),
     stage(
         "Evaluation",
         uses: [
@@ -88,6 +91,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),

@@ -26,6 +26,7 @@ import Testing
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
             "VectorStore", "Prompts", "Generation", "Grounding",
         ],
+        "Web": ["JSON", "Jobs", "Redis", "Settings", "Telemetry"],
         "Evaluation": [
             "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",
             "VectorStore",
@@ -39,7 +40,9 @@ import Testing
     static let libraries: [String: [String]] = [
         "Yams": ["Settings/SettingsLoader.swift"],
         "ArgumentParser": ["Indexer", "InferenceWorker", "Launch"],
-        "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker"],
+        "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker", "Web"],
+        "Hummingbird": ["Web"],
+        "Metrics": ["Telemetry"],
         "Crypto": ["Embeddings", "VectorStore"],
         "AsyncHTTPClient": ["Transport"],
         "NIOCore": ["Transport"],
@@ -50,7 +53,7 @@ import Testing
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
-        "Transport", "Prompts", "Generation", "Grounding",
+        "Transport", "Prompts", "Generation", "Grounding", "Web",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {
