@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run stop test chaos test-redis-versions bench evaluate format format-check clean
+.PHONY: help setup model build run stop test test-deployment chaos test-redis-versions bench evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -98,9 +98,17 @@ stop: stop-worker ## end the worker and the Redis that `make run` started
 	    rm -f $(RUN)/redis.pid
 	fi
 
-test: setup ## all tests: unit, integration, documents
+test: setup ## all tests: unit, integration, documents, deployment
 	@swift build -c release --build-tests
+	$(MAKE) --no-print-directory test-deployment
 	swift test -c release --skip-build --no-parallel  # servers, workers and embeddings side by side would starve two cores
+
+test-deployment: ## deploy/, k8s/, Dockerfile and compose file, by the tools that read them; after a build
+	@if ! command -v promtool >/dev/null; then
+	    $(SUDO) apt-get update -qq
+	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends prometheus >/dev/null
+	fi
+	Tests/Deployment/run
 
 chaos: export CHAOS_JOBS ?= 100000
 chaos: export CHAOS_KILL ?= 1000
