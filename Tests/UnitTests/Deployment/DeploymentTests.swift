@@ -11,15 +11,11 @@ import Testing
         #expect(files == SettingsFile.allCases.map(\.name).sorted())
     }
 
-    @Test func `apply every manifest`() throws {
-        let applied = try matches(of: /^  - ([a-z-]+\.yaml)$/, in: "k8s/kustomization.yaml")
-        #expect(applied.sorted() == (try files(in: "k8s").filter { $0 != "kustomization.yaml" }))
-    }
-
     @Test func `leave a stopping worker longer than it needs`() throws {
         let grace = try AppSettings(folder: root + "config", environment: [:]).jobs.grace
         let compose = try matches(of: /stop_grace_period: ([0-9]+)s$/, in: "docker-compose.yml")
-        let kubernetes = try matches(of: /terminationGracePeriodSeconds: ([0-9]+)$/, in: "k8s/worker-deployment.yaml")
+        let kubernetes = try matches(
+            of: /terminationGracePeriodSeconds: ([0-9]+)$/, in: "k8s/base/worker-deployment.yaml")
         for seconds in [compose, kubernetes] {
             let granted = try #require(seconds.first.flatMap { Int($0) })
             #expect(.seconds(granted) >= grace + .seconds(5), "\(granted) s for \(grace)")
@@ -29,21 +25,19 @@ import Testing
     @Test func `put settings where the programs of the image look for them`() throws {
         let folder = try #require(matches(of: /^WORKDIR (\/opt.*)$/, in: "Dockerfile").first)
         #expect(try matches(of: /^ENV MODEL_DIR=(.*)$/, in: "Dockerfile") == [folder + "/models"])
-        #expect(try matches(of: /^ +- \.\/config:(.*):ro$/, in: "docker-compose.yml") == [folder + "/config"])
-        for manifest in ["k8s/indexer-job.yaml", "k8s/worker-deployment.yaml"] {
-            #expect(try matches(of: /mountPath: (.*)$/, in: manifest) == [folder + "/config"])
+        let mounted = try matches(of: /^ +- \.\/config:(.*):ro$/, in: "docker-compose.yml")
+        #expect(mounted == [folder + "/config", folder + "/config"])
+        for name in ["indexer-job", "indexer-cronjob", "worker-deployment"] {
+            let mounted = try matches(of: /mountPath: (.*\/config)$/, in: "k8s/base/\(name).yaml")
+            #expect(mounted == [folder + "/config"], "\(name)")
         }
     }
 
     @Test func `run a Redis that forgets nothing`() throws {
-        for file in ["docker-compose.yml", "k8s/redis-statefulset.yaml"] {
-            let words = try text(of: file).split { " \n,[]\"".contains($0) }.filter { $0 != "-" }
-            for flags in [
-                ["--appendonly", "yes"], ["--appendfsync", "everysec"], ["--maxmemory-policy", "noeviction"],
-            ] {
-                let at = try #require(words.firstIndex { $0 == flags[0] }, "\(file) lacks \(flags[0])")
-                #expect(words.dropFirst(at + 1).first.map(String.init) == flags[1], "\(file): \(flags[0])")
-            }
+        let lines = try text(of: "deploy/redis/redis.conf").split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(lines == ["appendonly yes", "appendfsync everysec", "save \"\"", "maxmemory-policy noeviction"])
+        for file in ["docker-compose.yml", "k8s/base/redis-statefulset.yaml"] {
+            #expect(try text(of: file).contains("[redis-server, /etc/redis/redis.conf"), "\(file)")
         }
     }
 
