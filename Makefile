@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run stop test test-deployment chaos test-redis-versions bench evaluate format format-check clean
+.PHONY: help setup model build run stop test test-deployment chaos test-redis-versions bench scale evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -132,6 +132,13 @@ test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 a
 
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run
+
+scale: setup build ## 1 to 8 workers on one queue, and a burst with the autoscaler's rule (six minutes)
+	@if ! .build/yardstick/bin/python -c 'import matplotlib, yaml' 2>/dev/null; then
+	    python3 -m venv .build/yardstick
+	    .build/yardstick/bin/python -m pip install --quiet --disable-pip-version-check matplotlib PyYAML
+	fi
+	.build/yardstick/bin/python Tests/Benchmarks/scale.py --picture .build/scale.png
 
 evaluate: setup build ## measure the ranking; EVAL_DATA=FOLDER for another catalogue with its sets
 	@EVAL_DATA="$(EVAL_DATA)" Tests/Relevance/evaluate
