@@ -66,6 +66,7 @@ class TheUsersOfRedis(unittest.TestCase):
             ["FLUSHALL"], ["FLUSHDB"], ["KEYS", "*"], ["CONFIG", "SET", "dir", "/tmp"], ["SHUTDOWN"], ["ACL", "LIST"],
             ["REPLICAOF", "10.0.0.1", "1"], ["MODULE", "LIST"], ["SAVE"], ["MONITOR"], ["CLIENT", "KILL", "ID", "1"],
             ["SCRIPT", "FLUSH"], ["GET", "others:key"], ["PUBLISH", "others:channel", "x"],
+            ["SUBSCRIBE", "others:channel"],
             ["SWAPDB", "0", "1"], ["MIGRATE", "127.0.0.1", "1", "anime:x", "0", "1"], ["RESTORE", "anime:x", "0", "x"],
         ]:
             self.refused("worker", *words)
