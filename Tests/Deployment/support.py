@@ -14,6 +14,7 @@ import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BIN = ROOT / ".build/release"
+METRICS = ROOT / "Sources/Telemetry/MetricNames.swift"
 
 
 def text(path):
@@ -99,7 +100,7 @@ class Redis:
 
 def metrics():
     """The metrics that the worker exports, as Sources/Telemetry/MetricNames.swift names them: name -> labels."""
-    source = text("Sources/Telemetry/MetricNames.swift")
+    source = METRICS.read_text()
     names = dict(re.findall(r'case (\w+) = "([a-z_]+)"', source))
     kinds = cases_of(source, "kind")
     labels = cases_of(source, "labels")

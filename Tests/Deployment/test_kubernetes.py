@@ -1,13 +1,14 @@
 """k8s/ as kustomize renders it: valid, strict, and of one mind with config/ and the programs."""
 
 import itertools
+import subprocess
 import tempfile
 import unittest
 
 import kubernetes_validate
 import yaml
 
-from support import ROOT, kustomize, run, text
+from support import BIN, ROOT, Redis, kustomize, run, text
 
 RENDERED = {name: kustomize(f"k8s/{name}") for name in ["base", "overlays/minikube", "overlays/gcp"]}
 COMPONENTS = ["keda", "hpa", "monitoring", "llama", "provider", "tracing"]
@@ -215,6 +216,25 @@ class TheNetworkPolicies(unittest.TestCase):
             out = [one["metadata"]["name"] for one in objects if one["kind"] == "NetworkPolicy"
                    for rule in one["spec"].get("egress", []) for peer in rule["to"] if "ipBlock" in peer]
             self.assertEqual(out, ["worker-to-provider"] if name == "base with provider" else [], name)
+
+
+@unittest.skipUnless((ROOT / "Sources/Settings/HTTPSettings.swift").exists(), "the worker has no HTTP port yet")
+class TheEnvironment(unittest.TestCase):
+    def test_of_every_container_is_one_that_the_programs_take(self):
+        redis = Redis()
+        self.addCleanup(redis.close)
+        for name, objects in ALL.items():
+            for pod, _, spec in pods(objects):
+                container = spec["containers"][0]
+                if container["command" if "command" in container else "args"][0] not in ("inference-worker", "indexer"):
+                    continue
+                given = {one["name"]: one["value"] for one in container["env"]}
+                here = {key: value for key, value in given.items() if not value.startswith("/run/secrets")}
+                files = {key: str(redis.folder / "secrets/http.token") for key in given if key not in here}
+                environment = here | files | redis.environment("indexer")
+                done = subprocess.run(
+                    [BIN / "indexer", "status"], env=environment, capture_output=True, text=True, cwd=ROOT)
+                self.assertEqual(done.returncode, 0, f"{name}, {pod}: {done.stderr}")
 
 
 if __name__ == "__main__":
