@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What is tested is optimised as it ships; optimising the tests themselves would double the time of a build.
+let testSettings = settings + [.unsafeFlags(["-Onone"])]
+
 /// hiredis 1.x ships TLS as a second library, 0.14 has none: a module map cannot choose, so the manifest looks.
 ///
 /// OpenSSL itself is called to compare the server's name with its certificate, which hiredis before 1.5 leaves out.
@@ -105,8 +108,9 @@ let package = Package(
             name: "InferenceWorker", dependencies: everyStage + [arguments, logging, lifecycle, signals],
             swiftSettings: settings),
         .testTarget(
-            name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: settings),
+            name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: testSettings),
         .testTarget(
-            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle] + nio, swiftSettings: settings),
+            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle] + nio,
+            swiftSettings: testSettings),
     ]
 )
