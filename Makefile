@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run stop test test-deployment chaos test-redis-versions bench scale evaluate format format-check clean
+.PHONY: help setup model build run stop test test-deployment chaos test-redis-versions bench scale dashboard evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -139,6 +139,13 @@ scale: setup build ## 1 to 8 workers on one queue, and a burst with the autoscal
 	    .build/yardstick/bin/python -m pip install --quiet --disable-pip-version-check matplotlib PyYAML
 	fi
 	.build/yardstick/bin/python Tests/Benchmarks/scale.py --picture .build/scale.png
+
+dashboard: setup build ## three workers, a Prometheus, and a picture of what the dashboard's queries return (four minutes)
+	@if ! .build/yardstick/bin/python -c 'import matplotlib, yaml' 2>/dev/null; then
+	    python3 -m venv .build/yardstick
+	    .build/yardstick/bin/python -m pip install --quiet --disable-pip-version-check matplotlib PyYAML
+	fi
+	.build/yardstick/bin/python Tests/Benchmarks/dashboard.py .build/dashboard.png
 
 evaluate: setup build ## measure the ranking; EVAL_DATA=FOLDER for another catalogue with its sets
 	@EVAL_DATA="$(EVAL_DATA)" Tests/Relevance/evaluate
