@@ -59,12 +59,8 @@ package struct JobQueue: Sendable {
 extension JobQueue {
     private func call(_ command: QueueCommand) -> RedisScript.Call {
         switch command {
-        case .register(let worker, let held, let turn):
-            JobScripts.register.call(
-                keys: [keys.workers, keys.processing(worker), keys.busy, keys.reaped] + pendingLists + [
-                    keys.delayed, keys.worker(worker),
-                ],
-                [worker, lease, turn] + held)
+        case .register(let worker, let held, let turn, let ids, let rivals):
+            register(worker, held, turn, ids, rivals)
         case .claim(let worker, let slots):
             JobScripts.claim.call(
                 keys: [
@@ -107,6 +103,19 @@ extension JobQueue {
                 ] + pendingLists + [keys.finished(dead)],
                 [dead, 1_000])
         }
+    }
+
+    private func register(
+        _ worker: String, _ held: [[UInt8]], _ turn: Int, _ ids: [[UInt8]: String], _ rivals: [String]
+    ) -> RedisScript.Call {
+        var names = [keys.workers, keys.processing(worker), keys.busy, keys.reaped] + pendingLists
+        names += [keys.delayed, keys.worker(worker)]
+        var arguments: [any RedisArgument] = [worker, lease, turn, rivals.count] + rivals
+        for element in held {
+            if let id = ids[element] { names.append(keys.done(id)) }
+            arguments += [element, ids[element] == nil ? "" : String(names.count)]
+        }
+        return JobScripts.register.call(keys: names + rivals.map(keys.processing), arguments)
     }
 
     /// Where the server remembers a ticket: more of them than can be in doubt at a time.
@@ -158,9 +167,12 @@ extension JobQueue {
         case ("ALIVE", .reap): return .reaped(elements: 0)
         case (_, .reap): return .reaped(elements: rest.first?.integer ?? 0)
         case (_, .beat): return .beaten(dead: rest.dropFirst().compactMap(\.text))
+        case ("STRANGERS", .register): return .strangers(rest.compactMap(\.text))
         case (_, .register):
-            if let time = rest.first?.integer {
-                return .registered(serverTime: time, elements: rest.dropFirst().compactMap(\.bytes))
+            if let time = rest.first?.integer, let taken = rest.dropFirst().first?.array {
+                return .registered(
+                    serverTime: time, elements: rest.dropFirst(2).compactMap(\.bytes),
+                    taken: taken.compactMap { $0.integer.map { $0 - 1 } })
             }
         case (let state?, .claim):
             if let state = Claim.State(rawValue: state), rest.count >= 2, let time = rest.first?.integer {

@@ -8,19 +8,30 @@ extension JobScripts {
     /// last moves, has lost the worker's membership or some of its list: what the worker still holds is put back, taken
     /// from the pending lists or the delayed set if it returned there.
     ///
+    /// What is in neither, another worker may have taken meanwhile, or this one itself once more. If it has an id and is
+    /// finished, or is in a member's list, it is not put back. Equal requests without an id cannot be told apart: they are put back,
+    /// because twice is better than never.
+    ///
     /// A command on a connection that the worker has given up may arrive after those on the next one. What is held then
     /// is no longer what it says, so that it is void.
     ///
     ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 reaped
     ///           5 requests:high   6 requests   7 requests:low   8 delayed   9 worker:<worker>
+    ///           10... done:<id> of those with an id, then processing:<rival> of each rival
     ///     ARGV  1 worker   2 lease (ms)   3 turn: larger than that of each REGISTER and RELEASE before
-    ///           4... elements held in memory
-    ///     ->    {"OK", ms now, element...}: the whole processing list, newest first
+    ///           4 how many rivals   5... rivals: the other members, as far as known
+    ///           then of each element held in memory: element, which of KEYS its done:<id> is or ""
+    ///     ->    {"OK", ms now, {place...}, element...}: places, from 1, of those held that others have; then the whole
+    ///           processing list, newest first
+    ///           {"STRANGERS", worker...}: all members; there are rivals that have to be named
     ///           {"LOST", ms now}: the worker was reaped, others have its requests; it needs a new name.
     ///                             Or a later turn was here, and nobody waits for this answer
     package static let register = script(
         #"""
-        local wrong = mistyped{'zset', 'list', 'hash', 'zset', 'list', 'list', 'list', 'zset', 'hash'}
+        local rivals = tonumber(ARGV[4])
+        local types = {'zset', 'list', 'hash', 'zset', 'list', 'list', 'list', 'zset', 'hash'}
+        for i = 10, #KEYS do types[i] = i > #KEYS - rivals and 'list' end
+        local wrong = mistyped(types)
         if wrong then return wrong end
         local now = clock()
         if redis.call('ZSCORE', KEYS[4], ARGV[1]) or overtaken(KEYS[9], ARGV[3]) then
@@ -40,17 +51,44 @@ extension JobScripts {
         for _, element in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do
           listed[element] = (listed[element] or 0) + 1
         end
-        for i = 4, #ARGV do
-          local element = ARGV[i]
+        local absent = {}
+        for i = 5 + rivals, #ARGV, 2 do
+          local element, marker = ARGV[i], tonumber(ARGV[i + 1])
           if (listed[element] or 0) > 0 then
             listed[element] = listed[element] - 1
-          else
-            if not take(element) then take(untouched(element)) end
+          elseif take(element) or take(untouched(element)) or not marker or take((attempts(element))) then
             redis.call('LPUSH', KEYS[2], element)
+          else
+            absent[#absent + 1] = {place = (i - 3 - rivals) / 2, element = element, marker = KEYS[marker]}
           end
         end
         report_busy(KEYS[3], KEYS[2], ARGV[1])
-        local reply = {'OK', digits(now)}
+        local taken = {}
+        if #absent > 0 then
+          local known, elsewhere = {[ARGV[1]] = true}, {}
+          for i = 5, 4 + rivals do known[ARGV[i]] = true end
+          local members = redis.call('ZRANGE', KEYS[1], 0, -1)
+          for _, member in ipairs(members) do
+            if not known[member] then
+              table.insert(members, 1, 'STRANGERS')
+              return members
+            end
+          end
+          -- In its own list too: it may have claimed anew what the server had forgotten.
+          for i = #KEYS - rivals, #KEYS do
+            local list = KEYS[i == #KEYS - rivals and 2 or i]
+            for _, element in ipairs(redis.call('LRANGE', list, 0, -1)) do elsewhere[(attempts(element))] = true end
+          end
+          for _, held in ipairs(absent) do
+            if redis.call('TYPE', held.marker).ok == 'string' or elsewhere[(attempts(held.element))] then
+              taken[#taken + 1] = held.place
+            else
+              redis.call('LPUSH', KEYS[2], held.element)
+            end
+          end
+          report_busy(KEYS[3], KEYS[2], ARGV[1])
+        end
+        local reply = {'OK', digits(now), taken}
         for _, element in ipairs(redis.call('LRANGE', KEYS[2], 0, -1)) do reply[#reply + 1] = element end
         return reply
         """#)

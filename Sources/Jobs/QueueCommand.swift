@@ -4,8 +4,12 @@ package import Redis
 ///
 /// A value and not a call, so that the worker's logic can run against any model of the queue.
 package enum QueueCommand: Sendable, Equatable {
-    /// - Parameter turn: Larger than that of each registration or release before; one that was overtaken does nothing.
-    case register(worker: String, held: [[UInt8]], turn: Int = 1)
+    /// - Parameters:
+    ///   - turn: Larger than that of each registration or release before; one that was overtaken does nothing.
+    ///   - ids: Of the elements held that have one.
+    ///   - rivals: The other members, once the server has asked for them.
+    case register(
+        worker: String, held: [[UInt8]], turn: Int = 1, ids: [[UInt8]: String] = [:], rivals: [String] = [])
     case claim(worker: String, slots: Int)
     /// What is known of requests before they are run.
     case look([Inquiry])
@@ -123,8 +127,12 @@ package struct WorkerInfo: Sendable, Equatable {
 
 /// What the queue answers.
 package enum QueueReply: Sendable, Equatable {
-    /// - Parameter elements: The whole processing list, newest first.
-    case registered(serverTime: Int, elements: [[UInt8]])
+    /// - Parameters:
+    ///   - elements: The whole processing list, newest first.
+    ///   - taken: Places of those held that others have finished or hold.
+    case registered(serverTime: Int, elements: [[UInt8]], taken: [Int] = [])
+    /// All members: some of what is held may be theirs, and the registration has to name them.
+    case strangers([String])
     case claimed(Claim)
     case looked([KnownRequest])
     /// Those of the ids that are cancelled.

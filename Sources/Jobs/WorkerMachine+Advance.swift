@@ -47,19 +47,6 @@ extension WorkerMachine {
         actions.add(.send(commands))
     }
 
-    /// Goes before all else: it makes void what a connection given up may still carry.
-    private mutating func register(_ actions: inout Actions) {
-        guard fetches.isEmpty else { return }
-        // Was it given back, or not? The list knows.
-        outbox.removeAll { if case .release = $0 { true } else { false } }
-        turn += 1
-        let command = QueueCommand.register(worker: worker, held: elementsNotEnding, turn: turn)
-        restoring += forgotten
-        forgotten = []
-        lane = .busy([command])
-        actions.add(.send([command]))
-    }
-
     private mutating func numbered(_ command: QueueCommand) -> QueueCommand {
         guard case .release(let worker, let elements, _) = command else { return command }
         turn += 1
@@ -67,19 +54,6 @@ extension WorkerMachine {
     }
 
     private var mustSettle: Bool { mustRegister && !isLeaving }
-
-    /// What the list has to hold whether or not the commands in the outbox have been carried out, oldest first.
-    private var elementsNotEnding: [[UInt8]] {
-        let ending = Set(
-            outbox.compactMap { command in
-                switch command {
-                case .finish(let order): order.ticket
-                case .retry(let order): order.ticket
-                default: nil
-                }
-            })
-        return held.filter { !ending.contains($0.ticket) }.map(\.element) + unconfirmed
-    }
 
     private mutating func addLook(to commands: inout [QueueCommand]) {
         var inquiries: [Inquiry] = []

@@ -9,6 +9,10 @@ extension WorkerMachine {
         let places = held.indices.filter { if case .running(run) = held[$0].stage { true } else { false } }
         let missing = JobFault(code: "internal", message: "the handler gave no outcome")
         for (index, place) in places.enumerated() {
+            if held[place].isTaken {
+                held[place].stage = .over
+                continue
+            }
             if let verdict = held[place].verdict {
                 end(place, verdict)
                 continue
@@ -18,6 +22,7 @@ extension WorkerMachine {
             case .failed(let fault): fail(place, fault)
             }
         }
+        clear()
     }
 
     private mutating func answer(_ place: Int, _ status: JobStatus, _ members: JSONObject) {

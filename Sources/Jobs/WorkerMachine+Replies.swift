@@ -5,7 +5,7 @@ extension WorkerMachine {
     mutating func receive(_ replies: [QueueReply], _ actions: inout Actions) {
         guard case .busy(let commands) = lane else { return }
         lane = .idle
-        defer { held.removeAll { if case .over = $0.stage { true } else { false } } }
+        defer { clear() }
         var unanswered = commands[...]
         for reply in replies {
             guard let command = unanswered.popFirst() else { break }
@@ -16,6 +16,9 @@ extension WorkerMachine {
             receive(reply, to: command, &actions)
         }
     }
+
+    /// Lets go of what is over.
+    mutating func clear() { held.removeAll { if case .over = $0.stage { true } else { false } } }
 
     mutating func sendFailed(_ reason: String, _ actions: inout Actions) {
         guard case .busy(let commands) = lane else { return }
@@ -69,7 +72,9 @@ extension WorkerMachine {
         case (.cancelled(let ids), .cancelled): cancel(Set(ids), &actions)
         case (.retried, .retry(let order)): drop(order.ticket)
         case (.gone, .retry(let order)): if !restore(command, order.ticket) { drop(order.ticket) }
-        case (.registered(let time, let elements), .register): registered(serverTime: time, elements)
+        case (.registered(let time, let elements, let taken), .register):
+            registered(serverTime: time, elements, taken: taken)
+        case (.strangers(let members), .register): rivals = members.filter { $0 != worker }
         case (.left, .leave): exit(&actions)
         case (.released, _), (.reaped, _): break
         case (.lost, .register): rename(&actions)
@@ -119,27 +124,7 @@ extension WorkerMachine {
         }
     }
 
-    /// The list in Redis is the truth: what it holds beyond memory was moved by a command whose answer was lost.
-    private mutating func registered(serverTime time: Int, _ elements: [[UInt8]]) {
-        heard(time)
-        mustRegister = !forgotten.isEmpty
-        registeredSince = registeredSince ?? now
-        nextPoll = now
-        isQueueEmpty = false
-        var known: [[UInt8]: Int] = [:]
-        for element in held.map(\.element) + unconfirmed { known[element, default: 0] += 1 }
-        for element in elements.reversed() {
-            if let count = known[element], count > 0 {
-                known[element] = count - 1
-            } else {
-                adopt(element)
-            }
-        }
-        outbox += restoring
-        restoring = []
-    }
-
-    private mutating func heard(_ time: Int) {
+    mutating func heard(_ time: Int) {
         serverTime = (time, now)
         lastRenewal = now
         backoff.reset()
@@ -156,6 +141,7 @@ extension WorkerMachine {
         unconfirmed = []
         forgotten = []
         restoring = []
+        rivals = []
         readySince = nil
         // A fetch that was under way when the lease ended may have moved a request into the old list.
         outbox = [.reap(worker: worker)]

@@ -66,6 +66,8 @@ package struct WorkerMachine {
         /// Those that the queue has counted: what a header says is proved by LOOK from two on.
         var crashes: Int
         var stage = Stage.fresh
+        /// Another worker has it, so that its run ends in nothing.
+        var isTaken = false
         /// How it ends whatever its run says: cancelled, or past its deadline.
         var verdict: JobStatus?
         /// Why it got no answer, for the log.
@@ -123,6 +125,10 @@ package struct WorkerMachine {
     var forgotten: [QueueCommand] = []
     /// Those that the register under way puts back.
     var restoring: [QueueCommand] = []
+    /// What the register under way says is held: its ticket, or nil if no claim has confirmed it yet.
+    var registering: [(ticket: Int?, element: [UInt8])] = []
+    /// The other members, while the server has asked for them.
+    var rivals: [String] = []
     var backoff = Backoff()
     var laneOpens: ContinuousClock.Instant
     var fetches: Set<JobKeys.Pending> = []

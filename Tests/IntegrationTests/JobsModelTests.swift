@@ -99,9 +99,16 @@ private struct ModelPair {
         let (slots, total) = (random.number(in: 0...3), random.happens(50) ? 3 : nil)
         let (results, turn) = (keys.results, random.number(in: 1...3))
         let info = WorkerInfo(version: "1", host: "h", pid: 1, started: 0, jobsDone: 0)
+        let rivals = random.happens(50) ? Self.workers.filter { $0 != worker } : []
         let ticket = random.happens(50) ? random.number(in: max(1, step - 3)...step + 1) : 0
         switch random.number(in: 1...14) {
-        case 1...2: return { .register(worker: worker, held: [$0], turn: turn) }
+        case 1...2:
+            return { element in
+                let id = JobEnvelope(element, resultPrefix: "").id
+                return .register(
+                    worker: worker, held: [element, element], turn: turn, ids: id.map { [element: $0] } ?? [:],
+                    rivals: rivals)
+            }
         case 3: return { _ in .register(worker: worker, held: [], turn: turn) }
         case 4...6: return { _ in .claim(worker: worker, slots: slots) }
         case 7:
@@ -182,7 +189,8 @@ private struct ModelPair {
 
     private func text(_ reply: QueueReply) -> String {
         switch reply {
-        case .registered(_, let elements): "registered \(elements.map(text))"
+        case .registered(_, let elements, let taken): "registered \(elements.map(text)), taken \(taken)"
+        case .strangers(let members): "strangers \(members.sorted())"
         case .claimed(let claim): "claimed \(claim.state) \(claim.nextDue != nil) \(claim.elements.map(text))"
         case .beaten(let dead): "beaten \(dead.sorted())"
         default: "\(reply)"

@@ -108,6 +108,26 @@ import Testing
         #expect(try await queue(queue.order("a", ticket: 3)) == [.finished(.published)])
     }
 
+    @Test func `of what a worker holds and its list has lost, only what nobody else has is put back`() async throws {
+        let queue = try await Fixture()
+        let names = ["held", "finished", "lost"].map { "{\"id\":\"\($0)\"}" }
+        let held = (names + ["plain"]).map { Array($0.utf8) }
+        let ids = [held[0]: "held", held[1]: "finished", held[2]: "lost"]
+        _ = try await queue(.register(worker: "B", held: [Array("~0/1h down 7 \(names[0])".utf8), held[3]]))
+        _ = try await queue.cli("SET", "anime:done:finished", "token")
+        let question = try await queue(.register(worker: "A", held: held, turn: 1, ids: ids))
+        #expect([[.strangers(["A", "B"])], [.strangers(["B", "A"])]].contains(question))
+        #expect(try await queue.list("anime:processing:A") == ["plain"])
+        let reply = try await queue(.register(worker: "A", held: held, turn: 2, ids: ids, rivals: ["B"]))[0]
+        guard case .registered(_, let elements, taken: [0, 1]) = reply else {
+            Issue.record("\(reply)")
+            return
+        }
+        #expect(elements == [held[2], held[3]])
+        #expect(try await queue.list("anime:processing:B") == ["plain", "~0/1h down 0 \(names[0])"])
+        #expect(try await queue.cli("HGETALL", "anime:busy") == ["B", "2", "A", "2"])
+    }
+
     @Test func `only the queue's own headers make a suspect`() async throws {
         let queue = try await Fixture(lease: .milliseconds(50))
         let forged = "~4/0 lost 7 f"

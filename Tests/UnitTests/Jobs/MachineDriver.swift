@@ -24,6 +24,20 @@ struct MachineDriver {
         return driver
     }
 
+    /// A driver whose worker runs one request, which it fetched.
+    static func running(_ element: String) -> MachineDriver {
+        var driver = MachineDriver.idle()
+        _ = driver.at(1, fetched(.normal, element))
+        if element.hasPrefix("{") {
+            _ = driver.at(2, .replied([claim([])]))
+            _ = driver.at(3, .replied([.looked([KnownRequest(marker: nil)])]))
+        } else {
+            _ = driver.at(3, .replied([claim([])]))
+        }
+        _ = driver.at(5, .tick)
+        return driver
+    }
+
     mutating func at(_ milliseconds: Int, _ event: WorkerMachine.Event) -> [String] {
         machine.handle(event, at: start + .milliseconds(milliseconds)).map(Self.line)
     }
@@ -62,7 +76,9 @@ struct MachineDriver {
 
     private static func line(_ command: QueueCommand) -> String {
         switch command {
-        case .register(let worker, let held, _): (["register", worker] + held.map(text)).joined(separator: " ")
+        case .register(let worker, let held, _, let ids, let rivals):
+            (["register", worker] + held.map { text($0) + (ids[$0].map { " (\($0))" } ?? "") }
+                + rivals.map { "beside \($0)" }).joined(separator: " ")
         case .claim(_, let slots): "claim \(slots)"
         case .look(let inquiries): "look " + inquiries.map { $0.id ?? "-" }.joined(separator: " ")
         case .cancelled(let ids): "cancelled? " + ids.joined(separator: " ")

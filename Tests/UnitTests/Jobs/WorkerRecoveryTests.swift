@@ -83,12 +83,12 @@ private typealias Driver = MachineDriver
 
     @Test func `a result whose element the server forgot is put back and finished again, once`() {
         let element = #"{"id":"q1"}"#
-        var driver = running(element)
+        var driver = Driver.running(element)
         _ = driver.at(5, .ran(run: 1, [Driver.ok]))
         _ = driver.at(6, Driver.fetched(.high, nil))
         _ = driver.at(6, Driver.fetched(.low, nil))
         _ = driver.at(6, Driver.fetched(.normal, nil))
-        #expect(driver.at(7, .replied([.finished(.gone)])) == ["send register h.1.0 \(element)"])
+        #expect(driver.at(7, .replied([.finished(.gone)])) == ["send register h.1.0 \(element) (q1)"])
         let list = [Array(element.utf8)]
         #expect(
             driver.at(8, .replied([.registered(serverTime: 1, elements: list)]))
@@ -98,7 +98,7 @@ private typealias Driver = MachineDriver
 
     @Test func `a finish that an emptied server refuses is published after the next register`() {
         let element = #"{"id":"q1"}"#
-        var driver = running(element)
+        var driver = Driver.running(element)
         _ = driver.at(5, .fetchFailed(.normal, "eof"))
         _ = driver.at(5, .ran(run: 1, [Driver.ok]))
         for list in [JobKeys.Pending.high, .low] { _ = driver.at(6, .fetchFailed(list, "eof")) }
@@ -107,14 +107,14 @@ private typealias Driver = MachineDriver
         let nothing = QueueReply.registered(serverTime: 1, elements: [])
         #expect(driver.at(401, .replied([nothing])) == ["send \(finish), claim 4"])
         #expect(
-            driver.at(402, .replied([.finished(.gone), Driver.claim([])])) == ["send register h.1.0 \(element)"])
+            driver.at(402, .replied([.finished(.gone), Driver.claim([])])) == ["send register h.1.0 \(element) (q1)"])
         let list = [Array(element.utf8)]
         #expect(
             driver.at(403, .replied([.registered(serverTime: 1, elements: list)])) == ["send \(finish), claim 4"])
     }
 
     @Test func `a result without an id that an emptied server forgot is put back and published as well`() {
-        var driver = running("a")
+        var driver = Driver.running("a")
         _ = driver.at(5, .ran(run: 1, [Driver.ok]))
         for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
         #expect(driver.at(7, .replied([.finished(.gone)])) == ["send register h.1.0 a"])
@@ -125,7 +125,7 @@ private typealias Driver = MachineDriver
     }
 
     @Test func `a request to be put off whose element the server forgot is put back and put off again`() {
-        var driver = running("a")
+        var driver = Driver.running("a")
         let fault = JobFault(code: "down", message: "m", isRetryable: true)
         _ = driver.at(5, .ran(run: 1, [.failed(fault)]))
         for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
@@ -138,7 +138,7 @@ private typealias Driver = MachineDriver
 
     @Test func `a result that a failover forgot is sent again without a second run`() {
         let element = #"{"id":"q1"}"#
-        var driver = running(element)
+        var driver = Driver.running(element)
         _ = driver.at(5, .ran(run: 1, [Driver.ok]))
         #expect(driver.at(6, .replied([.finished(.published)])) == ["report q1 ok 1"])
         _ = driver.at(7, Driver.fetched(.normal, element))
@@ -149,7 +149,7 @@ private typealias Driver = MachineDriver
     }
 
     @Test func `a worker that was reaped drops all and goes on under a new name`() {
-        var driver = running("a")
+        var driver = Driver.running("a")
         #expect(driver.at(5, .lost(worker: "h.1.0")) == ["unblock"])
         for list in JobKeys.Pending.allCases { _ = driver.at(6, Driver.fetched(list, nil)) }
         #expect(driver.at(7, .replied([.lost])) == ["warn leaseLost", "send register h.1.1"])
@@ -166,19 +166,6 @@ private typealias Driver = MachineDriver
         #expect(driver.at(14_000, .beaten(worker: "h.1.0", dead: ["x"])) == ["send claim 1"])
         _ = driver.at(14_001, .replied([Driver.claim([])]))
         #expect(driver.at(15_000, .beaten(worker: "h.1.0", dead: ["x", "h.1.0"])) == ["send reap x"])
-    }
-
-    private func running(_ element: String) -> Driver {
-        var driver = Driver.idle()
-        _ = driver.at(1, Driver.fetched(.normal, element))
-        if element.hasPrefix("{") {
-            _ = driver.at(2, .replied([Driver.claim([])]))
-            _ = driver.at(3, .replied([.looked([KnownRequest(marker: nil)])]))
-        } else {
-            _ = driver.at(3, .replied([Driver.claim([])]))
-        }
-        _ = driver.at(5, .tick)
-        return driver
     }
 }
 

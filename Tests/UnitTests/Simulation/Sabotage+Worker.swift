@@ -9,6 +9,7 @@ extension Sabotage {
         case .reapForgetsTheList: .crashes
         case .releaseDropsTheElements, .leaveDropsTheList: .drains
         case .registerAdmitsTheReaped, .reapTrustsTheBeat, .finishTrustsTheCaller: .zombies
+        case .registerTrustsMemory: .failover
         default: .network
         }
     }
@@ -26,7 +27,8 @@ extension Sabotage {
 
     private func distort(_ reply: QueueReply) -> QueueReply {
         switch (self, reply) {
-        case (.workerIgnoresItsList, .registered(let time, _)): .registered(serverTime: time, elements: [])
+        case (.workerIgnoresItsList, .registered(let time, _, let taken)):
+            .registered(serverTime: time, elements: [], taken: taken)
         case (.workerIgnoresCancellation, .looked(let known)):
             .looked(known.map { KnownRequest(marker: $0.marker, isSuspect: $0.isSuspect) })
         case (.workerIgnoresCancellation, .cancelled): .cancelled(ids: [])

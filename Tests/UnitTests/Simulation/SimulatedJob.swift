@@ -42,6 +42,9 @@ struct SimulatedJob {
     /// As it is pushed.
     var sent: [UInt8] { forgedCrashes > 0 ? Array("~\(forgedCrashes)/0 lost 7 ".utf8) + element : element }
 
+    /// Whether the done marker keeps a second result back, whatever happens.
+    var isAnsweredOnce: Bool { behaviour == .answers && id != nil && !isForced && !hasDeadline && cancelled == nil }
+
     /// Where it waits, before its first run and after every other.
     var home: JobKeys.Pending { delay == nil ? list : .normal }
 

@@ -21,9 +21,13 @@ extension Simulation {
         var findings: [String] = []
         if schedule.danger == .failover {
             // A request that the new master still has in its pending list runs again; the done marker is what keeps its
-            // second answer back.
+            // second result back.
             if statuses.isEmpty { findings.append("no result") }
-            if job.id != nil, !job.isForced, answers.count > 1 { findings.append("\(answers.count) answers") }
+            // A marker of a request that was not answered stops nobody, nor does any stop a forced one.
+            let results = statuses.count { $0 == .ok || $0 == .duplicate }
+            if job.id != nil, !job.isForced, results > job.pushes.count || answers.count > 1 {
+                findings.append("\(results) results for \(job.pushes.count)")
+            }
             return findings
         }
         if finishes.count != job.pushes.count { findings.append("\(finishes.count) results for \(job.pushes.count)") }
@@ -63,7 +67,8 @@ extension Simulation {
 
     private var batchFindings: [String] {
         let members = schedule.jobs.count(where: \.isInBatch)
-        guard members > 0, schedule.danger != .failover else { return [] }
+        let isCertain = schedule.danger != .failover || schedule.jobs.allSatisfy { !$0.isInBatch || $0.isAnsweredOnce }
+        guard members > 0, isCertain else { return [] }
         let batch = redis.batches["b"] ?? SimulatedRedis.Batch()
         var findings: [String] = []
         if batch.done != members || batch.counters.values.reduce(0, +) != members {

@@ -49,7 +49,7 @@ extension Simulation {
 
     private static func text(_ command: QueueCommand) -> String {
         switch command {
-        case .register(let worker, let held, _): "register \(worker) \(held.map(text))"
+        case .register(let worker, let held, _, _, let rivals): "register \(worker) \(held.map(text)) beside \(rivals)"
         case .claim(let worker, let slots): "claim \(worker) \(slots)"
         case .look(let inquiries): "look \(inquiries.map { $0.id ?? "-" })"
         case .cancelled(let ids): "cancelled \(ids)"
@@ -64,7 +64,7 @@ extension Simulation {
 
     private static func text(_ reply: QueueReply) -> String {
         switch reply {
-        case .registered(_, let elements): "registered \(elements.map(text))"
+        case .registered(_, let elements, let taken): "registered \(elements.map(text)), taken \(taken)"
         case .claimed(let claim): "claimed \(claim.state) \(claim.elements.map(text))"
         case .looked(let known): "looked \(known.map { "\($0.marker.map(text) ?? "-") \($0.isCancelled)" })"
         default: "\(reply)"

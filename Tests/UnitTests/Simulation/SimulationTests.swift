@@ -24,7 +24,7 @@ private func firstFailure(_ danger: Danger, _ seeds: Range<UInt64>, _ sabotage: 
 
     @Test(arguments: Sabotage.allCases)
     func `a broken rule is noticed`(sabotage: Sabotage) {
-        #expect(firstFailure(sabotage.danger, 0..<2_000, sabotage) != nil)
+        #expect(firstFailure(sabotage.danger, 0..<5_000, sabotage) != nil)
     }
 
     @Test func `a seed gives the same story again`() {

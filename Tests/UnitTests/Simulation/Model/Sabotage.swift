@@ -2,7 +2,7 @@
 enum Sabotage: CaseIterable {
     // In the scripts.
     case finishForgetsMarker, finishTrustsTheCaller, batchCountsAnswersAlone, retryKeepsTheElement
-    case registerComesLate, registerAdmitsTheReaped, reapTrustsTheBeat, reapChargesNoCrash
+    case registerComesLate, registerAdmitsTheReaped, registerTrustsMemory, reapTrustsTheBeat, reapChargesNoCrash
     case releaseDropsTheElements, leaveDropsTheList, ticketsAreIgnored, reapForgetsTheList
     // Between the machine and the world, as if the machine did not know better.
     case workerIgnoresItsList, workerForgetsFetched, workerTakesBrokenForDone, workerIgnoresCancellation

@@ -5,8 +5,9 @@ extension SimulatedRedis {
     /// Carries out one command at `now`, in Unix milliseconds; `lease` is in milliseconds as well.
     mutating func perform(_ command: QueueCommand, lease: Int, at now: Int) -> QueueReply {
         switch command {
-        case .register(let worker, let held, let turn):
-            register(worker, held: held, turn: turn, lease: lease, at: now)
+        case .register(let worker, let held, let turn, let ids, let rivals):
+            register(
+                Registration(worker: worker, held: held, turn: turn, ids: ids, rivals: rivals), lease: lease, at: now)
         case .claim(let worker, let slots): claim(worker, slots: slots, lease: lease, at: now)
         case .look(let inquiries): .looked(inquiries.map(known))
         case .cancelled(let ids): .cancelled(ids: ids.filter(cancelled.contains))

@@ -2,21 +2,48 @@ import Jobs
 
 /// The scripts that move whole workers, step by step as in `JobScripts`.
 extension SimulatedRedis {
-    mutating func register(_ worker: String, held: [Element], turn: Int, lease: Int, at now: Int) -> QueueReply {
+    /// The arguments of REGISTER.
+    struct Registration {
+        let worker: String
+        let held: [Element]
+        let turn: Int
+        let ids: [Element: String]
+        let rivals: [String]
+    }
+
+    mutating func register(_ registration: Registration, lease: Int, at now: Int) -> QueueReply {
+        let (worker, turn) = (registration.worker, registration.turn)
         if reaped.contains(worker), sabotage != .registerAdmitsTheReaped { return .lost }
         if isOvertaken(worker, turn), sabotage != .registerComesLate { return .lost }
         workers[worker] = now + lease
         turns[worker] = turn
         var listed = processing[worker] ?? []
-        for element in held {
+        var absent: [(place: Int, element: Element, id: String)] = []
+        for (place, element) in registration.held.enumerated() {
             if let place = listed.firstIndex(of: element) {
                 listed.remove(at: place)
-                continue
+            } else if !takeBack(element), !takeBack(untouched(element)), sabotage != .registerTrustsMemory,
+                let id = registration.ids[element], !takeBack(Array(AttemptHeader.split(element).original))
+            {
+                absent.append((place, element, id))
+            } else {
+                processing[worker, default: []].insert(element, at: 0)
             }
-            if !takeBack(element) { _ = takeBack(untouched(element)) }
-            processing[worker, default: []].insert(element, at: 0)
         }
-        return .registered(serverTime: now, elements: processing[worker] ?? [])
+        if !absent.isEmpty, !Set(workers.keys).isSubset(of: registration.rivals + [worker]) {
+            return .strangers(workers.keys.sorted())
+        }
+        let lists = (registration.rivals + [worker]).flatMap { processing[$0] ?? [] }
+        let others = Set(lists.map { AttemptHeader.split($0).original })
+        var taken: [Int] = []
+        for (place, element, id) in absent {
+            if done[id] != nil || others.contains(AttemptHeader.split(element).original) {
+                taken.append(place)
+            } else {
+                processing[worker, default: []].insert(element, at: 0)
+            }
+        }
+        return .registered(serverTime: now, elements: processing[worker] ?? [], taken: taken)
     }
 
     /// Removes the element from where others could take it.
