@@ -48,6 +48,9 @@ extension RedisError: CustomStringConvertible {
         }
     }
 
+    /// The commands of ours that are nothing without a subcommand.
+    private static let containers: Set = ["CLIENT", "CLUSTER", "CONFIG", "MEMORY", "SCRIPT", "SENTINEL"]
+
     private static func missingRule(message: String, command: String) -> String {
         let words = command.split(separator: " ").map(String.init)
         // "... to access one of the keys used as arguments" up to 7.0, "... to access a key" from 7.2.
@@ -58,6 +61,10 @@ extension RedisError: CustomStringConvertible {
         if isAccess {
             let patterns = words.dropFirst().map { "~" + $0 }.joined(separator: " ")
             return "allow it: ACL SETUSER <user> \(patterns)"
+        }
+        // 6.2 leaves the subcommand out: "... to run the 'client' command or its subcommand".
+        if message.contains("or its subcommand"), words.count > 1, containers.contains(words[0]) {
+            return "allow it: ACL SETUSER <user> +\(words[0].lowercased())|\(words[1].lowercased())"
         }
         // "... to run the 'client|unblock' command" names the rule itself, subcommand included.
         let quoted = message.split(separator: "'", omittingEmptySubsequences: false)

@@ -52,6 +52,8 @@ import Testing
         ("this user has no permissions to access one of the channels used as arguments", "PUBLISH", "&k"),
         ("User w has no permissions to run the 'keys' command", "KEYS", "+keys"),
         ("this user has no permissions to run the 'get' command or its subcommand", "GET", "+get"),
+        ("this user has no permissions to run the 'client' command or its subcommand", "CLIENT", "+client|k"),
+        ("User w has no permissions to run the 'client|k' command", "CLIENT", "+client|k"),
     ])
     func `a permission error names the missing rule, in the words of any version`(
         message: String, command: String, rule: String
