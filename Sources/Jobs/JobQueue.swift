@@ -26,14 +26,18 @@ package struct JobQueue: Sendable {
     package func perform(
         _ commands: [QueueCommand], over connection: RedisConnection
     ) async throws(RedisError) -> [QueueReply] {
-        let calls = commands.map(call)
+        let groups = commands.inCalls
+        let calls = groups.map(call)
         let values = try await connection.run(calls)
         var replies: [QueueReply] = []
-        for (command, (call, value)) in zip(commands, zip(calls, values)) {
+        for (group, (call, value)) in zip(groups, zip(calls, values)) {
             if case .error(let text) = value {
-                replies.append(.refused(QueueRefusal(RedisError(reply: text, to: call.command))))
+                let refusal = QueueRefusal(RedisError(reply: text, to: call.command))
+                replies += group.map { _ in .refused(refusal) }
             } else {
-                replies.append(try Self.reply(to: command, value))
+                for (command, value) in zip(group, try Self.values(of: group, in: value)) {
+                    replies.append(try Self.reply(to: command, value))
+                }
             }
         }
         return replies
@@ -57,6 +61,11 @@ package struct JobQueue: Sendable {
 }
 
 extension JobQueue {
+    private func call(_ group: [QueueCommand]) -> RedisScript.Call {
+        if case .finish(let first) = group.first { return finish(group.compactMap(\.order), of: first.worker) }
+        return call(group[0])
+    }
+
     private func call(_ command: QueueCommand) -> RedisScript.Call {
         switch command {
         case .register(let worker, let held, let turn, let ids, let rivals):
@@ -72,7 +81,7 @@ extension JobQueue {
                 keys: [keys.cancel, keys.suspects] + inquiries.map { keys.done($0.id ?? "") },
                 inquiries.flatMap { [Array(($0.id ?? "").utf8), $0.suspect ?? []] })
         case .cancelled(let ids): JobScripts.cancelled.call(keys: [keys.cancel], ids)
-        case .finish(let order): finish(order)
+        case .finish(let order): finish([order], of: order.worker)
         case .retry(let order):
             JobScripts.retry.call(
                 keys: [
@@ -132,24 +141,40 @@ extension JobQueue {
     }
 
     /// Without an id or a batch the keys made of them are named all the same, and left alone by the script.
-    private func finish(_ order: FinishOrder) -> RedisScript.Call {
-        let batch = order.batch
-        return JobScripts.finish.call(
-            keys: [
-                keys.workers, keys.processing(order.worker), keys.busy, keys.stats, keys.dead, keys.cancel,
+    private func finish(_ orders: [FinishOrder], of worker: String) -> RedisScript.Call {
+        var names = [
+            keys.workers, keys.processing(worker), keys.busy, keys.stats, keys.dead, keys.cancel, keys.cancelSince,
+            keys.finished(worker),
+        ]
+        var arguments: [any RedisArgument] = [worker, resultTTL, doneTTL]
+        for order in orders {
+            let batch = order.batch
+            names += [
                 order.replyKey, keys.done(order.id ?? ""), keys.batch(batch?.id ?? ""), keys.batchDone(batch?.id ?? ""),
-                keys.finished(order.worker), keys.cancelSince,
-            ],
-            [
-                order.worker, order.element, order.status.rawValue, order.line, order.duplicateLine, order.id ?? "",
-                order.token, order.mode.rawValue, resultTTL, doneTTL,
-                batch.map { JSONValue.string($0.id).bytes() } ?? [], batch?.total.map { String($0) } ?? "",
-                order.deadReason ?? "", order.ticket, field(of: order.ticket),
-            ])
+            ]
+            arguments += [
+                order.element, order.status.rawValue, order.line, order.duplicateLine, order.id ?? "", order.token,
+                order.mode.rawValue, batch.map { JSONValue.string($0.id).bytes() } ?? [],
+                batch?.total.map { String($0) } ?? "", order.deadReason ?? "", order.ticket, field(of: order.ticket),
+            ]
+        }
+        return JobScripts.finish.call(keys: names, arguments)
     }
 }
 
 extension JobQueue {
+    /// The values of one call, one a command.
+    private static func values(
+        of group: [QueueCommand], in value: RedisValue
+    ) throws(RedisError) -> [RedisValue] {
+        guard let first = group.first, case .finish = first else { return [value] }
+        guard let values = value.array else { throw unexpected(first) }
+        // A key that all of them need is of another type.
+        if values.first?.text != nil { return group.map { _ in value } }
+        guard values.count == group.count else { throw unexpected(first) }
+        return values
+    }
+
     private static func reply(to command: QueueCommand, _ value: RedisValue) throws(RedisError) -> QueueReply {
         guard let values = value.array else { throw unexpected(command) }
         let rest = values.dropFirst()

@@ -152,7 +152,7 @@ extension JobScripts {
           suspect(KEYS[7], element, crashes + 1, now)
           moved = moved + 1
         end
-        if moved > 0 then redis.call('HINCRBY', KEYS[4], 'lost', moved) end
+        if moved > 0 then count(KEYS[4], 'lost', moved) end
         if redis.call('EXISTS', KEYS[2]) == 0 then
           redis.call('HDEL', KEYS[3], ARGV[1])
           redis.call('DEL', KEYS[5], KEYS[11])
@@ -200,7 +200,7 @@ extension JobScripts {
             if redis.call('LREM', KEYS[2], 1, ARGV[i]) == 1 then give_back(ARGV[i]) end
           end
         end
-        if moved > 0 then redis.call('HINCRBY', KEYS[4], 'released', moved) end
+        if moved > 0 then count(KEYS[4], 'released', moved) end
         report_busy(KEYS[3], KEYS[2], ARGV[1])
         return {'OK', digits(moved)}
         """#)

@@ -19,13 +19,20 @@ package enum JobScripts {
         end
         -- Plain digits: Lua would write large numbers with an exponent.
         local function digits(number) return string.format('%.0f', number) end
-        local function mistyped(types)
+        -- Of the keys after the first `skipped`.
+        local function mistyped(types, skipped)
           for i, expected in ipairs(types) do
-            local actual = expected and redis.call('TYPE', KEYS[i]).ok
-            if actual and actual ~= 'none' and actual ~= expected then
-              return {'WRONGTYPE', KEYS[i], actual}
-            end
+            local key = KEYS[i + (skipped or 0)]
+            local actual = expected and redis.call('TYPE', key).ok
+            if actual and actual ~= 'none' and actual ~= expected then return {'WRONGTYPE', key, actual} end
           end
+        end
+        -- HINCRBY; over what somebody else wrote there it starts anew, because an error would stop the script half-way.
+        local function count(key, field, number)
+          local sum = redis.pcall('HINCRBY', key, field, number)
+          if type(sum) == 'number' then return sum end
+          redis.call('HSET', key, field, number)
+          return number
         end
         local day = 86400000
         -- "~<crashes>/<tries><list> <reason> <ms> <original>" -> original, crashes, tries, list, "~". A dead letter
@@ -60,7 +67,7 @@ package enum JobScripts {
         end
         -- Whether a command that the worker sent later was here first.
         local function overtaken(worker, turn)
-          return tonumber(redis.call('HGET', worker, 'turn') or 0) > tonumber(turn)
+          return (tonumber(redis.call('HGET', worker, 'turn') or 0) or 0) > tonumber(turn)
         end
         local function missing(workers, worker) return redis.call('ZSCORE', workers, worker) and 'GONE' or 'LOST' end
         local function report_busy(busy, processing, worker)
@@ -133,80 +140,6 @@ package enum JobScripts {
         return reply
         """#)
 
-    /// FINISH: takes the worker's own element away and publishes its result, once.
-    ///
-    /// A finished id leaves a marker: the whole result if it is to be kept, else the token. A later run of the same id
-    /// publishes nothing if it is a redelivery, else the kept result or the line for duplicates. The marker of a
-    /// request that was not answered (an error, expired, cancelled, dead) is `?` and the token; it stops nobody,
-    /// because who mends a request may send it again under the same id: it only shows that it was finished.
-    ///
-    ///     KEYS  1 workers   2 processing:<worker>   3 busy   4 stats   5 dead   6 cancel   7 reply list
-    ///           8 done:<id>   9 batch:<id>   10 batch:<id>:done   11 worker:<worker>:finished   12 cancel:since
-    ///     ARGV  1 worker   2 element   3 status   4 result, or "" to publish none   5 line for duplicates
-    ///           6 id or ""   7 token, of this run alone
-    ///           8 "" | "keep" | "force"   9 life of results and batches (ms)   10 life of the marker (ms)
-    ///           11 batch id as JSON or ""   12 batch total or ""   13 reason of the dead letter or ""
-    ///           14 ticket: a FINISH or RETRY with the same was sent before, and if it was carried out, this one must
-    ///              not take the element of an equal request   15 the field that remembers it, or "" for none
-    ///     ->    {"OK"}          done
-    ///           {"LATE"}        a redelivery of what was finished before: nothing published
-    ///           {"DONE"}        carried out before; or the element is gone and its id is finished
-    ///           {"GONE"}        the element is gone and nothing says that it was finished
-    ///           {"LOST"}        the same, and `worker` is no member of workers
-    package static let finish = script(
-        #"""
-        local worker, element, status, line, id, token = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[6], ARGV[7]
-        local has_id, has_batch = id ~= '', ARGV[11] ~= ''
-        local wrong = mistyped{'zset', 'list', 'hash', 'hash', 'list', 'set', 'list', has_id and 'string',
-          has_batch and 'hash', has_batch and 'list', 'hash', 'zset'}
-        if wrong then return wrong end
-        if redis.call('HGET', KEYS[11], ARGV[15]) == ARGV[14] then return {'DONE'} end
-        local answered = status == 'ok' or status == 'no_match' or status == 'degraded' or status == 'duplicate'
-        local marker = has_id and redis.call('GET', KEYS[8])
-        if redis.call('LREM', KEYS[2], -1, element) == 0 then
-          return {marker and 'DONE' or missing(KEYS[1], worker)}
-        end
-        if ARGV[15] ~= '' then redis.call('HSET', KEYS[11], ARGV[15], ARGV[14]) end
-        local original, crashes, tries = attempts(element)
-        local redelivered = crashes + tries > 0
-        local blocks = marker and ARGV[8] ~= 'force' and marker:sub(1, 1) ~= '?'
-        report_busy(KEYS[3], KEYS[2], worker)
-        if has_id and redis.call('SREM', KEYS[6], id) == 1 then redis.call('ZREM', KEYS[12], id) end
-        if blocks and redelivered then
-          redis.call('HINCRBY', KEYS[4], 'late', 1)
-          return {'LATE'}
-        end
-        if blocks then
-          status = 'duplicate'
-          line = marker:sub(1, 1) == '{' and marker or ARGV[5]
-        elseif has_id then
-          local value = not answered and '?' .. token or ARGV[8] == 'keep' and line or token
-          redis.call('SET', KEYS[8], value, 'PX', ARGV[10])
-        end
-        redis.call('HINCRBY', KEYS[4], status, 1)
-        if line ~= '' then
-          redis.call('LPUSH', KEYS[7], line)
-          redis.call('PEXPIRE', KEYS[7], ARGV[9])
-        end
-        if ARGV[13] ~= '' then
-          redis.call('LPUSH', KEYS[5], header('!', crashes, tries, '', ARGV[13], clock()) .. original)
-          redis.call('LTRIM', KEYS[5], 0, 9999)
-        end
-        if has_batch then
-          local fresh = ARGV[12] ~= '' and redis.call('HSETNX', KEYS[9], 'total', ARGV[12]) == 1
-          redis.call('HINCRBY', KEYS[9], status, 1)
-          local done = redis.call('HINCRBY', KEYS[9], 'done', 1)
-          redis.call('PEXPIRE', KEYS[9], ARGV[9])
-          local total = tonumber(redis.call('HGET', KEYS[9], 'total'))
-          if total and (done == total or (fresh and done > total)) then
-            local event = '{"batch":' .. ARGV[11] .. ',"done":' .. done .. ',"total":' .. digits(total) .. '}'
-            redis.call('LPUSH', KEYS[10], event)
-            redis.call('PEXPIRE', KEYS[10], ARGV[9])
-          end
-        end
-        return {'OK'}
-        """#)
-
     /// RETRY: puts the worker's own element off, with one try more on its header.
     ///
     ///     KEYS  1 processing:<worker>   2 busy   3 stats   4 delayed   5 worker:<worker>:finished
@@ -231,7 +164,7 @@ package enum JobScripts {
         until not redis.call('ZSCORE', KEYS[4], element)
         redis.call('ZADD', KEYS[4], (now + ARGV[3]) / 1000, element)
         suspect(KEYS[6], element, crashes, now)
-        redis.call('HINCRBY', KEYS[3], 'retried', 1)
+        count(KEYS[3], 'retried', 1)
         report_busy(KEYS[2], KEYS[1], ARGV[1])
         return {'OK'}
         """#)
@@ -245,11 +178,13 @@ package enum JobScripts {
         #"""
         local wrong = mistyped{'set', 'zset'}
         if wrong then return wrong end
-        local reply = {'OK'}
+        local reply, ids = {'OK'}, {}
+        for i = 1, #ARGV, 2 do ids[#ids + 1] = ARGV[i] end
+        local cancelled = redis.call('SMISMEMBER', KEYS[1], unpack(ids))
         for i, marker in ipairs(redis.call('MGET', unpack(KEYS, 3))) do
-          local id, element = ARGV[2 * i - 1], ARGV[2 * i]
+          local element = ARGV[2 * i]
           reply[#reply + 1] = marker or ''
-          reply[#reply + 1] = digits(redis.call('SISMEMBER', KEYS[1], id))
+          reply[#reply + 1] = digits(cancelled[i])
           local known = element ~= '' and redis.call('ZSCORE', KEYS[2], redis.sha1hex(element))
           reply[#reply + 1] = known and '1' or '0'
         end
