@@ -41,6 +41,10 @@ extension JSONValue {
 
     private static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
+        defer { output.append(UInt8(ascii: "\"")) }
+        // Nearly all texts: bytes that stand for themselves.
+        let isPlain = text.utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { return output.append(contentsOf: text.utf8) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": output.append(contentsOf: #"\""#.utf8)
@@ -53,9 +57,8 @@ extension JSONValue {
                 output.append(contentsOf: "\\u".utf8)
                 output.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
                 output.append(contentsOf: digits.utf8)
-            default: output.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+            default: if let units = UTF8.encode(scalar) { output.append(contentsOf: units) }
             }
         }
-        output.append(UInt8(ascii: "\""))
     }
 }
