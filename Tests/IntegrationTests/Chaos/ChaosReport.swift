@@ -5,7 +5,10 @@ struct ChaosReport {
     private var events: [ChaosPlan.Event: Int] = [:]
     var poisonKills = 0
     /// From SIGKILL until the requests of a worker were another's to take, and until they were answered.
-    var handedOver: [Duration] = []
+    private var handedOver: [Duration] = []
+    /// What had happened before the slowest of these: if it took others' workers too, nobody was there to take over.
+    private var slowest: (time: Duration, after: ChaosPlan.Event?) = (.zero, nil)
+    private var lastEvent: ChaosPlan.Event?
     var answered: [Duration] = []
     /// From SIGKILL of the master until its replica was promoted, and until a new request was answered.
     var failovers: [Duration] = []
@@ -19,7 +22,17 @@ struct ChaosReport {
     var late = 0
     var seconds = 0.0
 
+    /// Counts an event that begins.
     mutating func count(_ event: ChaosPlan.Event) { events[event, default: 0] += 1 }
+
+    /// Counts a hand-over.
+    mutating func handOver(_ time: Duration) {
+        handedOver.append(time)
+        if time > slowest.time { slowest = (time, lastEvent) }
+    }
+
+    /// Notes an event that is over.
+    mutating func end(_ event: ChaosPlan.Event) { lastEvent = event }
 
     /// One line.
     func json(_ plan: ChaosPlan, _ queue: ChaosQueue, findings: [String]) -> String {
@@ -42,6 +55,7 @@ struct ChaosReport {
         line["late"] = .integer(late)
         line["forgotten_by_failover"] = .integer(queue.forgotten)
         line["handed_over_per_lease"] = Self.percentiles(handedOver, per: plan.lease)
+        line["slowest_hand_over_after"] = slowest.after.map { .string($0.rawValue) } ?? .null
         line["answered_per_lease"] = Self.percentiles(answered, per: plan.lease)
         line["failover_seconds"] = Self.percentiles(failovers, per: .seconds(1))
         line["failover_answer_seconds"] = Self.percentiles(failedOver, per: .seconds(1))

@@ -71,6 +71,7 @@ final class ChaosRun {
         case .full: try await fill(share)
         case .vanish: try await vanish(share)
         }
+        report.end(event)
     }
 
     @discardableResult
@@ -94,7 +95,7 @@ extension ChaosRun {
         let held = try await queue.held(by: worker)
         if held.isEmpty { return }
         try await eventually { [queue] in try await queue.count("EXISTS", queue.keys.processing(worker)) == 0 }
-        report.handedOver.append(death.duration(to: .now))
+        report.handOver(death.duration(to: .now))
         try await eventually { [queue] in try await queue.finished(held) == held.count }
         report.answered.append(death.duration(to: .now))
     }
