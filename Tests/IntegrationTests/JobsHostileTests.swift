@@ -129,6 +129,33 @@ import Testing
         }
     }
 
+    @Test func `our Redis refuses a request that a worker could die of, and takes what may be a request`() async throws
+    {
+        let file = `README's commands`.root.appending(path: "deploy/redis/redis.conf")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        let server = try await RedisServer(lines.filter { $0.hasPrefix("proto-max-bulk-len") })
+        let redis = try server.connection()
+        let push = { (size: Int) in
+            try await redis.send(RedisCommand("LPUSH", "anime:requests", [UInt8](repeating: 0x78, count: size)))
+        }
+        await #expect(throws: RedisError.self) { try await push(4 << 20 + 1) }
+        #expect(try await push(1 << 20) == .integer(1))
+    }
+
+    @Test func `counters that hold no numbers start anew, and cost no result`() async throws {
+        let server = try await RedisServer()
+        _ = try await server.cli("HSET", "anime:stats", "ok", "many")
+        _ = try await server.cli("HSET", "anime:batch:b", "done", "99999999999999999999", "ok", "1.5")
+        try await Worker.serving(server) {
+            let request = #"{"id":"q1","query":"x","batch":{"id":"b","total":1}}"#
+            _ = try await server.cli("LPUSH", "anime:requests", request)
+            #expect(try await server.cli("BRPOP", "anime:batch:b:results", "20").contains(#""status":"ok""#))
+        }
+        #expect(try await server.cli("HGETALL", "anime:stats") == "ok\n1\n")
+        #expect(try await server.cli("HMGET", "anime:batch:b", "ok", "done", "total") == "1\n1\n1\n")
+        #expect(try await server.cli("LRANGE", "anime:batch:b:done", "0", "-1").contains(#""done":1,"total":1"#))
+    }
+
     @Test func `a worker that may not move requests does not start`() async throws {
         let server = try await RedisServer(["user default on nopass ~anime:* &* +@all -blmove"])
         await #expect(throws: JobsError.self) { try await Worker.serving(server) {} }
