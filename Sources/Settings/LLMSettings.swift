@@ -16,6 +16,9 @@ package struct LLMSettings: Sendable, Equatable {
         let builtIn = ["groq", "openai", "local"]
         for name in builtIn + keys.names(under: "models").filter({ !builtIn.contains($0) }) {
             if !isModelName(name) { keys.report("a model's name must be \(modelNameRule)", key: ["models", name]) }
+            if !builtIn.contains(name), keys.isOnlyInRedis(["models", name]) {
+                keys.report("stands in no file: Redis may change models, not add any", key: ["models", name])
+            }
             models[name] = LLMModelSettings(name, &keys, environment, isUsed: names.contains(name))
         }
         for name in names where models[name] == nil {

@@ -15,6 +15,8 @@ package struct SettingKey: Sendable, Equatable {
         case standard
         /// Line from 1.
         case file(line: Int)
+        /// The same of its text in Redis.
+        case redis(line: Int)
         case environment(String)
     }
 

@@ -1,41 +1,39 @@
 import Foundation
 import Yams
 
-/// Finds and parses the settings files of one folder; the only code that knows YAML.
+/// Parses the settings files of one folder, with what Redis says instead; the only code that knows YAML.
 struct SettingsLoader {
-    private let folder: String
+    private let contents: SettingsContents
     private let environment: [String: String]
     private var roots: [SettingsFile: SettingNode] = [:]
     /// Files that could not be parsed: their keys are unknown, so nothing more is said about them.
     private var broken: Set<SettingsFile> = []
     private var problems: [SettingProblem] = []
 
-    /// Reads every file; a missing folder or file is an empty one.
-    init(folder: String, environment: [String: String]) {
-        self.folder = folder
+    init(_ contents: SettingsContents, _ overlay: SettingsOverlay, environment: [String: String]) {
+        self.contents = contents
         self.environment = environment
-        let names: [String]
-        do {
-            names =
-                FileManager.default.fileExists(atPath: folder)
-                ? try FileManager.default.contentsOfDirectory(atPath: folder).sorted() : []
-        } catch {
-            problems.append(SettingProblem(place: folder, key: "", reason: "cannot be listed: \(error)"))
+        if let fault = contents.fault {
+            problems.append(SettingProblem(place: contents.folder, key: "", reason: fault))
             return
         }
-        for file in SettingsFile.allCases where names.contains(file.name) {
-            do {
-                roots[file] = try parse(path(file.name))
+        for file in SettingsFile.allCases {
+            do throws(SettingProblem) {
+                let own = try SettingNode.root(
+                    of: contents.texts[file], from: .init(path: contents.path(file.name), isInRedis: false))
+                let other = try SettingNode.root(
+                    of: overlay.texts[file], from: .init(path: "redis:\(overlay.places[file] ?? "")", isInRedis: true))
+                roots[file] = own.map { own in other.map { own.overlaid(by: $0) } ?? own } ?? other
             } catch {
                 broken.insert(file)
                 problems.append(error)
             }
         }
-        problems += names.compactMap(unknownFile)
+        problems += contents.names.compactMap(unknownFile)
     }
 
     func reader(for file: SettingsFile) -> SettingsReader {
-        SettingsReader(file, path: path(file.name), root: roots[file], environment: environment)
+        SettingsReader(file, path: contents.path(file.name), root: roots[file], environment: environment)
     }
 
     /// Everything wrong with the files, the keys that `readers` read, and the names of environment variables.
@@ -44,17 +42,14 @@ struct SettingsLoader {
             + unknownVariables(known: readers.flatMap(\.keys).map(\.environmentName))
     }
 
-    private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
-
     private func unknownFile(_ name: String) -> SettingProblem? {
         // kustomize makes the ConfigMap from this folder and wants its own file inside it.
-        guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"), name != "kustomization.yaml" else { return nil }
         let known = SettingsFile.allCases.map(\.name)
-        if known.contains(name) { return nil }
+        if known.contains(name) || name == "kustomization.yaml" { return nil }
         let hint =
             nearestName(to: name, among: known).map { "did you mean \($0)?" }
             ?? "known files: \(known.joined(separator: ", "))"
-        return SettingProblem(place: path(name), key: "", reason: "unknown settings file; \(hint)")
+        return SettingProblem(place: contents.path(name), key: "", reason: "unknown settings file; \(hint)")
     }
 
     private func unknownVariables(known: [String]) -> [SettingProblem] {
@@ -71,32 +66,59 @@ struct SettingsLoader {
     }
 }
 
-extension SettingsLoader {
-    /// - Returns: nil for a file without content.
-    private func parse(_ path: String) throws(SettingProblem) -> SettingNode? {
+extension SettingNode {
+    /// Where a text comes from.
+    fileprivate struct Origin {
+        let path: String
+        let isInRedis: Bool
+    }
+
+    /// - Returns: nil for no text, or one without content.
+    fileprivate static func root(of text: SettingsText?, from origin: Origin) throws(SettingProblem) -> SettingNode? {
+        guard let text else { return nil }
+        var left = mostNodes
         let root: SettingNode
         do {
-            guard let node = try compose(yaml: text(of: path)) else { return nil }
-            root = SettingNode(node)
+            guard let node = try compose(yaml: string(text)) else { return nil }
+            root = try SettingNode(node, from: origin, depth: 0, &left)
         } catch {
-            throw problem(from: error, in: path)
+            throw problem(from: error, in: origin.path)
         }
         switch root.content {
         case .empty, .mapping: return root
         case .list, .scalar:
-            throw SettingProblem(place: "\(path):1:1", key: "", reason: "must be a mapping of keys at its top")
+            throw SettingProblem(
+                place: "\(origin.path):1:1", key: "", reason: "must be a mapping of keys at its top")
         }
     }
 
-    private func text(of path: String) throws -> String {
-        guard let text = String(validating: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self) else {
-            throw YamlError.dataCouldNotBeDecoded(encoding: .utf8)
-        }
-        return text
+    /// Far more than any configuration has: nine lines of aliases of aliases are a billion nodes.
+    private static var mostNodes: Int { 10_000 }
+    private static var mostLevels: Int { 16 }
+
+    private struct TooLarge: Error, CustomStringConvertible {
+        let description = "it has more than 10,000 values or 16 levels"
     }
 
-    private func problem(from error: any Error, in path: String) -> SettingProblem {
+    private struct Unreadable: Error {
+        let reason: String
+    }
+
+    private static func string(_ text: SettingsText) throws -> String {
+        switch text {
+        case .unreadable(let reason): throw Unreadable(reason: reason)
+        case .bytes(let bytes):
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw YamlError.dataCouldNotBeDecoded(encoding: .utf8)
+            }
+            return text
+        }
+    }
+
+    private static func problem(from error: any Error, in path: String) -> SettingProblem {
         switch error {
+        case let error as SettingProblem: error
+        case let error as Unreadable: SettingProblem(place: path, key: "", reason: error.reason)
         case YamlError.dataCouldNotBeDecoded:
             SettingProblem(place: path, key: "", reason: "is not UTF-8: save it as UTF-8")
         case YamlError.scanner(_, let text, let mark, _), YamlError.parser(_, let text, let mark, _),
@@ -110,29 +132,38 @@ extension SettingsLoader {
             SettingProblem(place: path, key: "", reason: "cannot be read: \(error)")
         }
     }
-}
 
-extension SettingNode {
-    fileprivate init(_ node: Node) {
-        place = Place(node.mark)
+    private init(_ node: Node, from origin: Origin, depth: Int, _ left: inout Int) throws(TooLarge) {
+        left -= 1
+        guard left > 0, depth <= Self.mostLevels else { throw TooLarge() }
+        place = Place(node.mark, origin)
         switch node {
         case .scalar(let scalar):
             let tag = Resolver.default.resolveTag(of: node)
             content = tag == .null ? .empty : .scalar(scalar.string, isText: tag == .str)
         case .mapping(let mapping):
-            content = .mapping(
-                mapping.map { key, value in
-                    Entry(key: key.string ?? "?", keyPlace: Place(key.mark), value: SettingNode(value))
-                })
-        case .sequence(let sequence): content = .list(sequence.map(SettingNode.init))
+            var entries: [Entry] = []
+            for (key, value) in mapping {
+                entries.append(
+                    Entry(
+                        key: key.string ?? "?", keyPlace: Place(key.mark, origin),
+                        value: try SettingNode(value, from: origin, depth: depth + 1, &left)))
+            }
+            content = .mapping(entries)
+        case .sequence(let sequence):
+            var elements: [SettingNode] = []
+            for element in sequence {
+                elements.append(try SettingNode(element, from: origin, depth: depth + 1, &left))
+            }
+            content = .list(elements)
         case .alias: content = .empty
         }
     }
 }
 
 extension SettingNode.Place {
-    fileprivate init(_ mark: Mark?) {
-        line = mark?.line ?? 1
-        column = mark?.column ?? 1
+    fileprivate init(_ mark: Mark?, _ origin: SettingNode.Origin) {
+        self.init(
+            path: origin.path, isInRedis: origin.isInRedis, line: mark?.line ?? 1, column: mark?.column ?? 1)
     }
 }

@@ -1,4 +1,4 @@
-/// Reads the keys of one settings file, environment over file over default, and collects what is wrong.
+/// Reads the keys of one settings file, environment over Redis over file over default, and collects what is wrong.
 ///
 /// A key is described where it is read: path, type, range, default and meaning in one call. So no key can be
 /// parsed and never used, or used and never described, and whatever no call asked for is unknown.
@@ -40,7 +40,10 @@ struct SettingsReader {
         let given = find(path, variable: variable)
         var value = standard
         var source = SettingKey.Source.standard
-        if let given {
+        if let node = root?.node(at: path), node.place.isInRedis, !OverlayRights.include(file, path) {
+            // Not looked at: what stands there is neither shown nor, as the name of a file, opened.
+            report(OverlayRights.refusal(file), at: node.place.text, path)
+        } else if let given {
             source = given.source
             if let parsed = parse(given, type) {
                 value = parsed
@@ -68,6 +71,12 @@ struct SettingsReader {
     /// The keys of the mapping under `name` in the file's order; they are user-chosen names, as of models.
     func names(under name: String) -> [String] {
         root?.node(at: [name])?.entries.map(\.key) ?? []
+    }
+
+    /// Whether the mapping at `path` stands in Redis and in no file.
+    func isOnlyInRedis(_ path: [String]) -> Bool {
+        guard let name = path.last, let group = root?.node(at: path.dropLast()) else { return false }
+        return group.entries.first { $0.key == name }?.keyPlace.isInRedis ?? false
     }
 
     /// Who had the last word on a key that was read; nil for one that was not.
@@ -105,7 +114,10 @@ extension SettingsReader {
         if let text = environment[own] { return given(text, by: own) }
         if let variable, let text = environment[variable], !text.isEmpty { return given(text, by: variable) }
         guard let node = root?.node(at: path) else { return nil }
-        return Given(content: node.content, place: place(of: node), source: .file(line: node.place.line))
+        let line = node.place.line
+        return Given(
+            content: node.content, place: place(of: node),
+            source: node.place.isInRedis ? .redis(line: line) : .file(line: line))
     }
 
     private func given(_ text: String, by variable: String) -> Given {
@@ -118,8 +130,8 @@ extension SettingsReader {
             return texts.count == elements.count ? type.parse(texts.joined(separator: ",")) : nil
         }
         guard case .scalar(let text, let isText) = given.content else { return nil }
-        if case .file = given.source, isText != type.isText { return nil }
-        return type.parse(text)
+        if case .environment = given.source { return type.parse(text) }
+        return isText == type.isText ? type.parse(text) : nil
     }
 
     private func refusal<Value>(of given: Given, _ type: SettingType<Value>, _ standard: Value?) -> String {
@@ -142,7 +154,7 @@ extension SettingsReader {
             let child = path + [entry.key]
             if keys.contains(where: { $0.path == child }) { return [] }
             guard known.contains(entry.key) else {
-                return [problem(unknown(entry.key, among: known), at: place(entry.keyPlace), child)]
+                return [problem(unknown(entry.key, among: known), at: entry.keyPlace.text, child)]
             }
             switch entry.value.content {
             case .mapping, .empty: return unknownKeys(in: entry.value, under: child)
@@ -166,7 +178,5 @@ extension SettingsReader {
         SettingProblem(place: place, key: path.joined(separator: "."), reason: reason)
     }
 
-    private func place(of node: SettingNode?) -> String { node.map { place($0.place) } ?? filePath }
-
-    private func place(_ place: SettingNode.Place) -> String { "\(filePath):\(place.line):\(place.column)" }
+    private func place(of node: SettingNode?) -> String { node?.place.text ?? filePath }
 }
