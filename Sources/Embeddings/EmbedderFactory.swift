@@ -5,12 +5,19 @@ package import Settings
 /// - Parameters:
 ///   - settings: `embeddings.yaml`.
 ///   - models: the folder that holds one folder for each local model, see ``ModelFolder/models(configured:home:)``.
+///   - known: what need not be made again.
 /// - Returns: an embedder that is ready to work.
 /// - Throws: ``EmbeddingError``: a file is missing or wrong, or the settings do not fit a model.
-package func makeEmbedder(_ settings: EmbeddingsSettings, models: String) async throws(EmbeddingError) -> any Embedder {
+package func makeEmbedder(
+    _ settings: EmbeddingsSettings, models: String, of known: EmbedderParts = EmbedderParts()
+) async throws(EmbeddingError) -> any Embedder {
     var parts: [any Embedder] = []
     for (name, settings) in settings.activeModels {
-        parts.append(try await makeEmbedder(name: name, settings: settings, models: models))
+        if let part = known.part(name, settings) {
+            parts.append(part)
+        } else {
+            parts.append(try await makeEmbedder(name: name, settings: settings, models: models))
+        }
     }
     return parts.count == 1 ? parts[0] : try EnsembleEmbedder(parts)
 }

@@ -3,7 +3,8 @@ import Synchronization
 /// Lets at most so many callers in at once; the others wait in line.
 package final class ConcurrencyLimit: Sendable {
     private struct State {
-        var free: Int
+        var limit: Int
+        var inside = 0
         var next = 0
         var line: [(ticket: Int, continuation: CheckedContinuation<Bool, Never>)] = []
     }
@@ -13,7 +14,13 @@ package final class ConcurrencyLimit: Sendable {
     /// - Parameter limit: At least 1.
     package init(_ limit: Int) {
         precondition(limit > 0, "A limit of nobody lets nobody in.")
-        state = Mutex(State(free: limit))
+        state = Mutex(State(limit: limit))
+    }
+
+    /// Lets at most `limit` in from now on; who is inside stays.
+    package func change(to limit: Int) {
+        precondition(limit > 0, "A limit of nobody lets nobody in.")
+        admit { $0.limit = limit }
     }
 
     /// Runs `body` inside.
@@ -35,8 +42,8 @@ package final class ConcurrencyLimit: Sendable {
             await withCheckedContinuation { continuation in
                 let answer = state.withLock { state -> Bool? in
                     if Task.isCancelled { return false }
-                    if state.free > 0 {
-                        state.free -= 1
+                    if state.inside < state.limit {
+                        state.inside += 1
                         return true
                     }
                     state.line.append((ticket, continuation))
@@ -54,13 +61,19 @@ package final class ConcurrencyLimit: Sendable {
     }
 
     private func leave() {
-        let continuation = state.withLock { state -> CheckedContinuation<Bool, Never>? in
-            if state.line.isEmpty {
-                state.free += 1
-                return nil
-            }
-            return state.line.removeFirst().continuation
+        admit { $0.inside -= 1 }
+    }
+
+    /// Makes room as `change` does, and lets in who waited for it.
+    private func admit(after change: (inout State) -> Void) {
+        let admitted = state.withLock { state in
+            change(&state)
+            let places = max(0, min(state.limit - state.inside, state.line.count))
+            let admitted = Array(state.line.prefix(places))
+            state.line.removeFirst(places)
+            state.inside += places
+            return admitted
         }
-        continuation?.resume(returning: true)
+        for waiter in admitted { waiter.continuation.resume(returning: true) }
     }
 }

@@ -38,10 +38,11 @@ package final class Gateway: Sendable {
     ///   - random: 0..<1, for jitter.
     ///   - onEvent: Told what an operator wants to know; must not block.
     ///   - onContent: Given every prompt with its draft, where `prompt.log_content` allows it.
+    ///   - places: The calls under way, where another gateway's are to be counted too; nil: its own alone.
     package init(
         _ settings: LLMSettings, chain: [Model], shared: any SharedLimits, clock: any GatewayClock,
         random: @escaping @Sendable () -> Double, onEvent: @escaping @Sendable (GatewayEvent) -> Void,
-        onContent: (@Sendable (RecommendationPrompt, Draft) -> Void)? = nil
+        onContent: (@Sendable (RecommendationPrompt, Draft) -> Void)? = nil, places: ConcurrencyLimit? = nil
     ) {
         self.settings = settings
         self.chain = chain
@@ -50,7 +51,7 @@ package final class Gateway: Sendable {
         self.random = random
         self.onEvent = onEvent
         self.onContent = settings.prompt.logContent ? onContent : nil
-        places = ConcurrencyLimit(settings.limits.maxConcurrent)
+        self.places = places ?? ConcurrencyLimit(settings.limits.maxConcurrent)
         breakers = Mutex(
             Dictionary(uniqueKeysWithValues: chain.map { ($0.settings.name, CircuitBreaker(settings.breaker)) }))
     }

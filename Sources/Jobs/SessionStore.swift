@@ -7,7 +7,7 @@ package import Redis
 package struct SessionStore: Sendable {
     package let keys: JobKeys
     private let connection: RedisConnection
-    private let lifetime: Int
+    private var lifetime: Int
 
     /// Members that a set of watched entries may have.
     package static let mostWatched = 100_000
@@ -17,6 +17,13 @@ package struct SessionStore: Sendable {
         self.connection = connection
         self.keys = keys
         self.lifetime = lifetime.wholeMilliseconds
+    }
+
+    /// The same store, whose sessions live for `lifetime` from their next write.
+    package func keeping(for lifetime: Duration) -> SessionStore {
+        var store = self
+        store.lifetime = lifetime.wholeMilliseconds
+        return store
     }
 
     /// What stands in a key, or why it cannot be used.

@@ -1,11 +1,12 @@
 import AsyncHTTPClient
+import Dispatch
 import NIOCore
 import NIOHTTP1
 import Settings
 
 /// Pooled connections to every server that is asked: the one place that knows the HTTP library.
 ///
-/// - Important: ``shutdown()`` must be called before the last reference goes.
+/// They close when the last reference goes: with the last call of those that were given them.
 package final class HTTPConnections: HTTPSender {
     private let client: HTTPClient
 
@@ -19,6 +20,11 @@ package final class HTTPConnections: HTTPSender {
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = perServer
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    deinit {
+        // Nobody is left to be told; one that was shut down before is refused, which is right.
+        client.shutdown(queue: .global()) { _ in }
     }
 
     /// Closes all connections; calls under way fail.

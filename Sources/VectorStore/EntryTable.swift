@@ -85,6 +85,9 @@ package struct EntryTable: Sendable {
         }
     }
 
+    /// Whether both hold the same entries, to the last letter.
+    package func isEqual(to other: EntryTable) -> Bool { facts == other.facts }
+
     /// Lends the packed records and where each begins.
     func withFacts<Result>(_ body: (UnsafeBufferPointer<UInt8>, [Int]) -> Result) -> Result {
         facts.withUnsafeBufferPointer { body($0, offsets) }

@@ -50,7 +50,8 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .redis(let error): "\(error)"
         case .noActiveGeneration(let embedder):
-            "there is no index of the embedder \"\(embedder)\"; run: indexer build --model \(embedder)"
+            "there is no index of the embedder \"\(embedder)\"; run: indexer build --model "
+                + embedder.replacing("+", with: ",")
         case .unknownGeneration(let id): "there is no generation \(id); \"indexer status\" lists those that exist"
         case .notReady(let id, let state):
             "generation \(id) is \(state.rawValue), not ready; run \"indexer build\" for a new one, or "

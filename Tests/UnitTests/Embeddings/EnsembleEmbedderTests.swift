@@ -1,4 +1,5 @@
 import Embeddings
+import Settings
 import Testing
 
 @Suite struct `Several models side by side` {
@@ -29,6 +30,22 @@ import Testing
         let reason = "normalize must be true for a model that is not active alone"
         #expect(throws: EmbeddingError.settingMismatch(model: "model-b", reason: reason)) {
             try EnsembleEmbedder([Fake("a", [1]), Fake("b", [2], normalize: false)])
+        }
+    }
+
+    @Test func `are made of those that are there already`() async throws {
+        let environment = ["ANIME_EMBEDDINGS_ACTIVE": "minilm,e5-en-pt"]
+        let both = try AppSettings(folder: "/nonexistent", environment: environment).embeddings
+        let one = try AppSettings(folder: "/nonexistent", environment: ["ANIME_EMBEDDINGS_ACTIVE": "e5-en-pt"])
+        let known = EmbedderParts(of: try EnsembleEmbedder([Fake("minilm", [1]), Fake("e5-en-pt", [0, 1])]), both)
+        let kept = try await makeEmbedder(one.embeddings, models: "/nonexistent", of: known)
+        #expect(kept.fingerprint.model == "model-e5-en-pt")
+        #expect(try await makeEmbedder(both, models: "/nonexistent", of: known).fingerprint.name == "minilm+e5-en-pt")
+        let changed = try AppSettings(
+            folder: "/nonexistent",
+            environment: ["ANIME_EMBEDDINGS_ACTIVE": "minilm", "ANIME_EMBEDDINGS_MODELS_MINILM_MAX_TOKENS": "9"])
+        await #expect(throws: EmbeddingError.self) {
+            try await makeEmbedder(changed.embeddings, models: "/nonexistent", of: known)
         }
     }
 

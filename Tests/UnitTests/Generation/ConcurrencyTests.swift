@@ -50,6 +50,31 @@ import Testing
         #expect(await limit.within { 2 } == 2)
     }
 
+    @Test func `follow another limit: more let waiting ones in, fewer wait for those inside`() async {
+        let limit = ConcurrencyLimit(1)
+        let (gate, open) = AsyncStream.makeStream(of: Void.self)
+        let (arrivals, arrive) = AsyncStream.makeStream(of: Int.self)
+        let tasks = (1...3).map { number in
+            Task {
+                await limit.within {
+                    arrive.yield(number)
+                    for await _ in gate {}
+                }
+            }
+        }
+        var inside = arrivals.makeAsyncIterator()
+        _ = await inside.next()
+        limit.change(to: 3)
+        _ = await inside.next()
+        _ = await inside.next()
+        limit.change(to: 1)
+        let last = Task { await limit.within { 4 } }
+        open.finish()
+        for task in tasks { await task.value }
+        #expect(await last.value == 4)
+        #expect(await limit.within { 5 } == 5)
+    }
+
     @Test func `for the same work make it once`() async {
         let flight = SingleFlight<Int>()
         let (gate, open) = AsyncStream.makeStream(of: Void.self)
