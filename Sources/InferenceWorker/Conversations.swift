@@ -9,8 +9,8 @@ import Understanding
 
 /// Answers requests as turns of their sessions: state and watched entries are read before, the state is written after.
 struct Conversations: Sendable {
-    let store: SessionStore
-    private let limits: SessionState.Limits
+    private(set) var store: SessionStore
+    private var limits: SessionState.Limits
 
     /// How often a turn is put on top of what another worker has written meanwhile.
     ///
@@ -23,7 +23,15 @@ struct Conversations: Sendable {
         store = SessionStore(
             RedisConnection(endpoint, name: "inference-worker.sessions", logger: logger),
             keys: JobKeys(prefix: settings.redis.keyPrefix), lifetime: session.ttl)
-        limits = SessionState.Limits(turns: session.maxTurns, shown: session.maxShown)
+        limits = SessionState.Limits(session)
+    }
+
+    /// The same conversations, remembered as `session` says.
+    func remembered(as session: SessionSettings) -> Conversations {
+        var conversations = self
+        conversations.store = store.keeping(for: session.ttl)
+        conversations.limits = SessionState.Limits(session)
+        return conversations
     }
 
     /// One reply per request, in order.
@@ -113,6 +121,12 @@ struct Conversations: Sendable {
             pending = lost
         }
         for place in pending { turns[place].wasNotSaved(because: "too many turns at once") }
+    }
+}
+
+extension SessionState.Limits {
+    fileprivate init(_ session: SessionSettings) {
+        self.init(turns: session.maxTurns, shown: session.maxShown)
     }
 }
 

@@ -9,18 +9,18 @@ import Telemetry
 struct RecommendationHandler: JobHandler {
     let pipelines: PipelineSource
     let conversations: Conversations
-    let defaults: FilterSettings
     let logger: Logger
 
     /// Answers well-formed requests in one batch; a malformed one fails alone.
     func handle(_ jobs: [Job]) async -> [Outcome] {
-        guard let pipeline = pipelines.current else { return jobs.map { _ in .failed(.noIndex) } }
+        guard let serving = pipelines.serving else { return jobs.map { _ in .failed(.noIndex) } }
+        let settings = serving.settings.retriever
         var outcomes = [Outcome](repeating: .failed(.noIndex), count: jobs.count)
         var requests: [RecommendationRequest] = []
         var places: [(job: Int, request: Int)] = []
         for (place, job) in jobs.enumerated() where !job.isCancelled {
             do throws(JSONError) {
-                let request = try request(of: job)
+                let request = try request(of: job, defaults: settings.filters)
                 // Equal requests that came together are answered together; equal turns of a session are two.
                 let known = request.session == nil ? requests.firstIndex(of: request) : nil
                 if known == nil { requests.append(request) }
@@ -29,13 +29,14 @@ struct RecommendationHandler: JobHandler {
                 outcomes[place] = .failed(.badRequest(error.description, path: error.path))
             }
         }
-        let replies = await conversations.answer(requests, by: pipeline)
+        let replies = await conversations.remembered(as: settings.session)
+            .answer(requests, by: serving.pipeline)
         // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
         for place in places { outcomes[place.job] = outcome(of: replies[place.request], to: jobs[place.job]) }
         return outcomes
     }
 
-    private func request(of job: Job) throws(JSONError) -> RecommendationRequest {
+    private func request(of job: Job, defaults: FilterSettings) throws(JSONError) -> RecommendationRequest {
         var request = try RecommendationRequest(
             job.request, envelope: JobEnvelope.fieldNames, defaults: defaults,
             watchedPrefix: conversations.store.keys.watchedPrefix)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Embeddings
 import Foundation
+import Generation
 import Jobs
 import Launch
 import Logging
@@ -30,21 +31,26 @@ struct RunCommand: AsyncParsableCommand {
             "worker starts",
             metadata: [LogKeys.version: "\(Release.version)", LogKeys.configDigest: "\(settings.digest)"])
         let endpoint = try RedisEndpoint(settings.redis)
+        let live = LiveSettings(
+            settings, options.sources,
+            overlays: RedisOverlay(endpoint, keyPrefix: settings.redis.keyPrefix, logger: logger),
+            onEvent: { logger.log($0) })
         let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
         let models = LanguageModels(settings.llm, logger: logger)
         let pipelines = PipelineSource(
-            store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
-            embedder: try await options.embedder(settings.embeddings), retriever: settings.retriever,
-            gateway: models?.gateway, config: settings.digest, worker: Release.version, logger: logger)
+            settings: live, store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
+            embedder: try await options.embedder(settings.embeddings),
+            makers: PipelineSource.Makers(options, gateway: models.gateway), worker: Release.version, logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
             handler: RecommendationHandler(
-                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger),
-                defaults: settings.retriever.filters, logger: logger),
+                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger), logger: logger),
             logger: logger)
-        // Stopped last to first: drain, then let go of the index, then of the models.
-        let services: [any Service] =
-            (models.map { [$0] } ?? []) + [pipelines, ReadyWorker(worker: worker, pipelines: pipelines)]
+        // Stopped last to first: drain, then let go of the index, then of the settings.
+        let services: [any Service] = [
+            SettingsFollower(settings: live), pipelines,
+            ReadyWorker(worker: worker, settings: live, pipelines: pipelines),
+        ]
         do {
             try await ServiceGroup(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
@@ -54,6 +60,16 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as JobsError {
             throw Failure(error)
         }
+    }
+}
+
+extension PipelineSource.Makers {
+    fileprivate init(_ options: ConfigurationOptions, gateway: @escaping @Sendable (LLMSettings) -> Gateway?) {
+        let models = options.models
+        self.init(
+            embedder: { (settings, known) async throws(EmbeddingError) in
+                try await makeEmbedder(settings, models: models, of: known)
+            }, gateway: gateway)
     }
 }
 
@@ -76,14 +92,18 @@ extension JobOptions {
     }
 }
 
-/// A worker that claims nothing before there is an index to answer from.
+/// A worker that claims nothing before there is an index to answer from, and before Redis has said what else holds.
 private struct ReadyWorker: Service {
     let worker: Worker
+    let settings: LiveSettings
     let pipelines: PipelineSource
 
     func run() async throws {
         do {
-            try await cancelWhenGracefulShutdown { try await pipelines.load() }
+            try await cancelWhenGracefulShutdown {
+                while await !settings.pollOverlay() { try await Task.sleep(for: SettingsFollower.interval) }
+                try await pipelines.load()
+            }
         } catch is CancellationError {
             return  // told to stop while waiting: nothing was claimed
         }

@@ -35,17 +35,28 @@ package struct ConfigurationOptions: ParsableArguments {
         }
     }
 
+    /// Where the settings can be read from again and again.
+    package var sources: LiveSettings.Sources {
+        LiveSettings.Sources(
+            environment: environment, files: { [config] in SettingsContents(folder: config) },
+            time: { Date.now.timeIntervalSince1970 })
+    }
+
     /// Loads the active models.
     ///
     /// - Returns: an embedder that is ready to work.
     /// - Throws: ``Failure``: the model's files are missing or wrong.
     package func embedder(_ settings: EmbeddingsSettings) async throws -> any Embedder {
-        let models = ModelFolder.models(configured: environment["MODEL_DIR"], home: environment["HOME"] ?? ".")
         do throws(EmbeddingError) {
             return try await makeEmbedder(settings, models: models)
         } catch {
             throw Failure("\(error)", .misused)
         }
+    }
+
+    /// The folder that holds one folder for each local model.
+    package var models: String {
+        ModelFolder.models(configured: environment["MODEL_DIR"], home: environment["HOME"] ?? ".")
     }
 }
 

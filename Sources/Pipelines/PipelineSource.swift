@@ -1,6 +1,5 @@
 package import Embeddings
 package import Generation
-import Grounding
 package import Logging
 import Retrieval
 import ServiceLifecycle
@@ -10,133 +9,127 @@ import Telemetry
 import Understanding
 package import VectorStore
 
-/// Holds the pipeline that answers now, and replaces it when another generation of the index is switched to.
+/// Holds the pipeline that answers now, and replaces it when the settings change or another index is switched to.
 ///
-/// Jobs under way keep the pipeline that they began with.
+/// What serves is one value: settings, embedder, the index that this embedder built, and the models that tell. Jobs
+/// under way keep the one that they began with.
 package final class PipelineSource: Service {
-    private let store: VectorStore
-    private let embedder: any Embedder
-    private let ranking: RankingOptions
-    private let gateway: Gateway?
+    /// What serves.
+    package struct Serving: Sendable {
+        /// In force; where the embedder that is asked for has no index yet, with the one of before.
+        package let settings: AppSettings
+        package let pipeline: InferencePipeline
+        let embedder: any Embedder
+        let calibration: QueryCalibration
+        let index: LoadedIndex
+        /// nil: no language model is asked.
+        let gateway: Gateway?
+    }
+
+    /// How parts are made that settings speak of.
+    package struct Makers: Sendable {
+        let embedder: @Sendable (EmbeddingsSettings, EmbedderParts) async throws(EmbeddingError) -> any Embedder
+        let gateway: @Sendable (LLMSettings) -> Gateway?
+
+        /// - Parameters:
+        ///   - embedder: makes the embedder of the active models, of these parts where they are still right.
+        ///   - gateway: makes the way to the language models; nil where the chain is empty.
+        package init(
+            embedder:
+                @escaping @Sendable (EmbeddingsSettings, EmbedderParts) async throws(EmbeddingError) -> any Embedder,
+            gateway: @escaping @Sendable (LLMSettings) -> Gateway? = { _ in nil }
+        ) {
+            self.embedder = embedder
+            self.gateway = gateway
+        }
+    }
+
+    /// An embedder that is to serve once its index is there.
+    private struct Candidate {
+        let settings: EmbeddingsSettings
+        let embedder: Result<any Embedder, EmbeddingError>
+        let made = ContinuousClock.now
+    }
+
+    let settings: LiveSettings
+    let store: VectorStore
+    let makers: Makers
+    let logger: Logger
+    private let worker: String
     private let answers: any AnswerCache = LocalAnswerCache(
         lifetime: .seconds(3600), capacity: 1_000, clock: SystemClock())
     private let flights = SingleFlight<Narration>()
-    private let config: String
-    private let worker: String
-    private let logger: Logger
-    private let published = Mutex<(generation: GenerationID, pipeline: InferencePipeline)?>(nil)
+    private let published = Mutex<Serving?>(nil)
+    private let candidate: Mutex<Candidate?>
 
     /// How often Redis is asked which generation is active: one GET.
-    private static let pollInterval = Duration.seconds(1)
+    static let pollInterval = Duration.seconds(1)
+    /// When an embedder that could not be made is tried again.
+    private static let retryInterval = Duration.seconds(10)
 
-    /// `gateway` leads to the language models, nil without any; `config`, the digest of the settings, and `worker`, the program's version, go into every result's `versions`.
+    /// `embedder` is that of the settings as they are now; `worker`, the program's version, goes into every result.
     package init(
-        store: VectorStore, embedder: any Embedder, retriever: RetrieverSettings, gateway: Gateway? = nil,
-        config: String,
-        worker: String, logger: Logger
+        settings: LiveSettings, store: VectorStore, embedder: any Embedder, makers: Makers, worker: String,
+        logger: Logger
     ) {
+        self.settings = settings
         self.store = store
-        self.embedder = embedder
-        ranking = RankingOptions(retriever)
-        self.gateway = gateway
-        self.config = config
+        self.makers = makers
         self.worker = worker
         self.logger = logger
+        candidate = Mutex(Candidate(settings: settings.current.embeddings, embedder: .success(embedder)))
     }
+
+    /// What serves; nil until the first index is loaded.
+    package var serving: Serving? { published.withLock { $0 } }
 
     /// The pipeline over the newest index loaded; nil until the first one is.
-    package var current: InferencePipeline? { published.withLock { $0?.pipeline } }
+    package var current: InferencePipeline? { serving?.pipeline }
 
-    /// Waits until an index is there and loaded: a worker that cannot answer must not claim jobs.
-    ///
-    /// Says once what it waits for: Redis, an index, or an index that this embedder can search.
-    /// - Throws: `CancellationError`; ``VectorStoreError`` where waiting cannot help, as without the right to read.
-    package func load() async throws {
-        var lastReason = ""
-        while current == nil {
-            var reason = VectorStoreError.noActiveGeneration(embedder: embedder.fingerprint.name)
-            do throws(VectorStoreError) {
-                if try await refresh() { return }
-            } catch {
-                if case .redis = error, !error.isRetryable { throw error }
-                reason = error
-            }
-            if reason.description != lastReason {
-                logger.warning("waiting for an index", metadata: [LogKeys.error: "\(reason)"])
-                lastReason = reason.description
-            }
-            try await Task.sleep(for: PipelineSource.pollInterval)
-        }
-    }
-
-    /// Follows the active generation until graceful shutdown; a generation that cannot be loaded changes nothing.
-    package func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var lastReason = ""
-            while true {
-                do { try await Task.sleep(for: PipelineSource.pollInterval) } catch { return }  // told to stop
-                guard self.current != nil else { continue }  // `load` still waits for the first, and says so
-                do throws(VectorStoreError) {
-                    _ = try await self.refresh()
-                    lastReason = ""
-                } catch  where error.description == lastReason {
-                } catch {
-                    lastReason = error.description
-                    self.logger.error(
-                        "index not loaded, the last one goes on serving", metadata: [LogKeys.error: "\(error)"])
-                }
+    /// Makes what serves, of settings, embedder and the index that this embedder built.
+    func publish(
+        _ settings: AppSettings, _ embedder: any Embedder, _ calibration: QueryCalibration, _ index: LoadedIndex
+    ) {
+        let before = serving
+        let gateway = before?.settings.llm == settings.llm ? before?.gateway : makers.gateway(settings.llm)
+        let index = gateway == nil ? index : index.withTitles()
+        let versions = RecommendationReply.Versions(
+            config: settings.digest, index: index.generation.rawValue, worker: worker)
+        let narrator = gateway.flatMap { gateway in
+            index.titles.map { titles in
+                Narrator(
+                    gateway: gateway, titles: titles, cache: answers, flights: flights,
+                    scope: "\(versions.config) \(versions.index)")
             }
         }
-    }
-
-    /// What is known of the embedder's space; nothing if Redis fails just now, which the next index makes up for.
-    private func calibration() async -> QueryCalibration {
-        do {
-            return try await QueryCalibration.make(for: embedder, in: store)
-        } catch {
-            logger.warning("wishes are not told from other talk", metadata: [LogKeys.error: "\(error)"])
-            return .none
-        }
-    }
-
-    /// Loads the active generation if it is another than the one that serves.
-    ///
-    /// - Returns: Whether some index serves.
-    private func refresh() async throws(VectorStoreError) -> Bool {
-        guard let generation = try await store.activeGeneration(of: embedder.fingerprint.name) else {
-            return current != nil
-        }
-        if published.withLock({ $0?.generation }) == generation { return true }
-        let start = ContinuousClock.now
-        let lexical = ranking.lexical
-        let (catalogue, prepared) = try await store.load(generation, for: IndexEmbedder(embedder)) {
-            async let columns = SearchColumns($0, lexical)
-            async let reader = QueryReader($0)
-            return (columns: await columns, reader: await reader)
-        }
-        let index = SearchIndex(catalogue, prepared.columns)
-        let calibration = await self.calibration()
-        let versions = RecommendationReply.Versions(config: config, index: generation.rawValue, worker: worker)
         let pipeline = InferencePipeline(
-            embedder: embedder, calibration: calibration, reader: prepared.reader, index: index, ranking: ranking,
-            versions: versions, narrator: gateway.map { narrator($0, index, versions) })
-        published.withLock { $0 = (generation, pipeline) }
-        logger.info(
-            "index loaded",
-            metadata: [
-                LogKeys.indexGeneration: "\(generation.rawValue)",
-                LogKeys.indexEntries: .stringConvertible(index.count),
-                LogKeys.indexLoadTime: .milliseconds(start.duration(to: .now)),
-            ])
-        return true
+            embedder: embedder, calibration: calibration, reader: index.reader, index: index.search,
+            ranking: RankingOptions(settings.retriever), versions: versions, narrator: narrator)
+        published.withLock {
+            $0 = Serving(
+                settings: settings, pipeline: pipeline, embedder: embedder, calibration: calibration, index: index,
+                gateway: gateway)
+        }
     }
 
-    /// Who tells the answers from this index, with these settings.
-    private func narrator(
-        _ gateway: Gateway, _ index: SearchIndex, _ versions: RecommendationReply.Versions
-    ) -> Narrator {
-        Narrator(
-            gateway: gateway, titles: TitleTable((0..<index.count).lazy.map { index.entries.entry(at: $0) }),
-            cache: answers, flights: flights, scope: "\(versions.config) \(versions.index)")
+    /// The embedder that `wanted` asks for, made now or kept from before.
+    func embedder(for wanted: EmbeddingsSettings) async throws(EmbeddingError) -> any Embedder {
+        if let kept = candidate.withLock({ $0 }), kept.settings.hasSameActiveModels(as: wanted) {
+            switch kept.embedder {
+            case .success(let embedder): return embedder
+            case .failure(let error) where kept.made.duration(to: .now) < Self.retryInterval: throw error
+            case .failure: break
+            }
+        }
+        let parts = serving.map { EmbedderParts(of: $0.embedder, $0.settings.embeddings) } ?? EmbedderParts()
+        let made: Result<any Embedder, EmbeddingError>
+        do throws(EmbeddingError) { made = .success(try await makers.embedder(wanted, parts)) } catch {
+            made = .failure(error)
+        }
+        candidate.withLock { $0 = Candidate(settings: wanted, embedder: made) }
+        return try made.get()
     }
+
+    /// Lets go of an embedder that serves, or that nobody asks for any more.
+    func forgetCandidate() { candidate.withLock { $0 = nil } }
 }

@@ -13,6 +13,10 @@ package enum LogKeys {
     package static let version = "version"
     /// `versions.config` of the results: changes with any setting.
     package static let configDigest = "config.digest"
+    /// The keys of the settings that changed.
+    package static let configKeys = "config.keys"
+    /// From knowing other settings to answering by them, in milliseconds.
+    package static let configSwapTime = "config.swap.ms"
     /// The generation that is being built or served.
     package static let indexGeneration = "index.generation"
     /// Entries in that generation.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Settings
 
 /// Runs `body` with a new folder that holds `files` (name to content), and removes the folder afterwards.
@@ -10,6 +11,33 @@ func withSettingsFolder<Result>(_ files: [String: String], _ body: (String) thro
         try Data(content.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
     return try body(folder)
+}
+
+/// The same for a body that waits.
+func withSettingsFolder<Result>(
+    _ files: [String: String], _ body: (String) async throws -> Result
+) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // a leftover folder must not fail a test
+    for (name, content) in files { try write(content, to: "\(folder)/\(name)") }
+    return try await body(folder)
+}
+
+func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+}
+
+func makeLink(_ path: String, to destination: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: destination)
+}
+
+/// Fills the folder `target` beside the link `name`, and moves the link there in one step, as Kubernetes does.
+func link(_ folder: String, _ name: String, to target: String, _ files: [String: String]) throws {
+    try FileManager.default.createDirectory(atPath: "\(folder)/\(target)", withIntermediateDirectories: true)
+    for (file, content) in files { try write(content, to: "\(folder)/\(target)/\(file)") }
+    try makeLink("\(folder)/\(name)_tmp", to: target)
+    guard rename("\(folder)/\(name)_tmp", "\(folder)/\(name)") == 0 else { throw CocoaError(.fileWriteUnknown) }
 }
 
 /// The settings of a folder that holds `files`.

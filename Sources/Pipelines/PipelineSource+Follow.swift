@@ -1,0 +1,157 @@
+import Embeddings
+import Logging
+import Retrieval
+import ServiceLifecycle
+import Settings
+import Telemetry
+import VectorStore
+
+extension PipelineSource {
+    /// Waits until an index is there and loaded: a worker that cannot answer must not claim jobs.
+    ///
+    /// Says once what it waits for: Redis, an index, or an index that this embedder can search.
+    /// - Throws: `CancellationError`; ``VectorStoreError`` where waiting cannot help, as without the right to read.
+    package func load() async throws {
+        var lastReason = ""
+        while serving == nil {
+            let reason: any Error
+            do {
+                try await refresh()
+                continue
+            } catch {
+                if let error = error as? VectorStoreError, case .redis = error, !error.isRetryable { throw error }
+                reason = error
+            }
+            if "\(reason)" != lastReason {
+                logger.warning("waiting for an index", metadata: [LogKeys.error: "\(reason)"])
+                lastReason = "\(reason)"
+            }
+            try await Task.sleep(for: Self.pollInterval)
+        }
+    }
+
+    /// Follows settings and active generation until graceful shutdown; what cannot be loaded changes nothing.
+    package func run() async throws {
+        let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let changes = settings.changes
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask { for await _ in changes { wake.yield() } }
+                group.addTask {
+                    // Ends when told to stop.
+                    while (try? await Task.sleep(for: Self.pollInterval)) != nil { wake.yield() }
+                }
+                await self.follow(wakes)
+            }
+        }
+    }
+
+    private func follow(_ wakes: AsyncStream<Void>) async {
+        var lastReason = ""
+        for await _ in wakes where serving != nil {  // `load` still waits for the first, and says so
+            do {
+                try await refresh()
+                lastReason = ""
+            } catch {
+                if "\(error)" != lastReason {
+                    logger.error(
+                        "index not loaded, the last one goes on serving", metadata: [LogKeys.error: "\(error)"])
+                }
+                lastReason = "\(error)"
+            }
+        }
+    }
+
+    /// Brings what serves in line with the settings and with what stands in Redis.
+    private func refresh() async throws {
+        let wanted = settings.current
+        guard let serving else { return try await changeEmbedder(to: wanted) }
+        if wanted.embeddings.hasSameActiveModels(as: serving.settings.embeddings) {
+            forgetCandidate()
+            settings.note(pending: nil)
+            await reconfigure(serving, as: wanted)
+            return try await followIndex(of: serving.embedder, wanted)
+        }
+        // Its embedder may have to wait; the rest of the settings does not.
+        await reconfigure(serving, as: wanted.taking([.embeddings], from: serving.settings))
+        do {
+            try await changeEmbedder(to: wanted)
+        } catch {
+            if case VectorStoreError.redis = error { throw error }
+            note(pending: "\(error)")
+            try await followIndex(of: serving.embedder, wanted.taking([.embeddings], from: serving.settings))
+        }
+    }
+
+    private func note(pending reason: String) {
+        if settings.state.pending == reason { return }
+        settings.note(pending: reason)
+        logger.warning("embedder not changed, the last one goes on serving", metadata: [LogKeys.error: "\(reason)"])
+    }
+
+    /// Serves by other settings over the same index, where they are others.
+    private func reconfigure(_ serving: Serving, as wanted: AppSettings) async {
+        guard wanted != serving.settings else { return }
+        let start = ContinuousClock.now
+        let index = await serving.index.weighing(RankingOptions(wanted.retriever).lexical)
+        publish(wanted, serving.embedder, serving.calibration, index)
+        logger.info(
+            "settings in force",
+            metadata: [
+                LogKeys.configDigest: "\(wanted.digest)",
+                LogKeys.configSwapTime: .milliseconds(start.duration(to: .now)),
+            ])
+    }
+
+    /// Serves by the embedder that `wanted` asks for, if there is an index that it built.
+    private func changeEmbedder(to wanted: AppSettings) async throws {
+        let name = wanted.embeddings.indexName
+        guard let generation = try await store.activeGeneration(of: name) else {
+            throw VectorStoreError.noActiveGeneration(embedder: name)
+        }
+        let embedder = try await embedder(for: wanted.embeddings)
+        try await serve(generation, embedder, wanted)
+        settings.note(pending: nil)
+        forgetCandidate()
+    }
+
+    /// Takes up the generation that is active for the embedder that serves.
+    private func followIndex(of embedder: any Embedder, _ wanted: AppSettings) async throws {
+        let active = try await store.activeGeneration(of: embedder.fingerprint.name)
+        guard let active, active != serving?.index.generation else { return }
+        try await serve(active, embedder, wanted)
+    }
+
+    private func serve(_ generation: GenerationID, _ embedder: any Embedder, _ settings: AppSettings) async throws {
+        let start = ContinuousClock.now
+        let before = serving
+        let options = RankingOptions(settings.retriever).lexical
+        let index: LoadedIndex
+        if let kept = before?.index, kept.generation == generation, kept.isBuilt(by: embedder) {
+            index = await kept.weighing(options)  // the same vectors, made in another way
+        } else {
+            index = try await LoadedIndex(generation, for: embedder, from: store, options, after: before?.index)
+        }
+        let isSame = before?.embedder.fingerprint == embedder.fingerprint
+        let calibration = await calibration(of: embedder, known: isSame ? before?.calibration : nil)
+        publish(settings, embedder, calibration, index)
+        logger.info(
+            "index loaded",
+            metadata: [
+                LogKeys.indexGeneration: "\(generation.rawValue)", LogKeys.configDigest: "\(settings.digest)",
+                LogKeys.indexEntries: .stringConvertible(index.search.count),
+                LogKeys.indexLoadTime: .milliseconds(start.duration(to: .now)),
+            ])
+    }
+
+    /// What is known of the embedder's space; nothing if Redis fails just now, which the next index makes up for.
+    private func calibration(of embedder: any Embedder, known: QueryCalibration?) async -> QueryCalibration {
+        if let known, known != .none { return known }
+        do {
+            return try await QueryCalibration.make(for: embedder, in: store)
+        } catch {
+            logger.warning("wishes are not told from other talk", metadata: [LogKeys.error: "\(error)"])
+            return .none
+        }
+    }
+}
