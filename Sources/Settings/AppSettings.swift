@@ -46,7 +46,7 @@ package struct AppSettings: Sendable, Equatable {
         var jobs = loader.reader(for: .jobs)
         let values = (
             EmbeddingsSettings(&embeddings), RetrieverSettings(&retriever), LLMSettings(&llm, environment: environment),
-            RedisSettings(&redis, environment: environment), JobSettings(&jobs)
+            RedisSettings(&redis, environment: environment), JobSettings(&jobs, environment: environment)
         )
         let readers = [embeddings, retriever, llm, redis, jobs]
         let problems = loader.problems(with: readers)

@@ -18,8 +18,10 @@ package struct JobSettings: Sendable, Equatable {
     package let resultsHighWater: Int
     /// A longer list element is a dead letter, 1 KiB to 64 MiB; default 1 MiB.
     package let maxElementBytes: Int
+    /// The worker's HTTP port.
+    package let http: HTTPSettings
 
-    init(_ keys: inout SettingsReader) {
+    init(_ keys: inout SettingsReader, environment: [String: String]) {
         let lifetimes = Duration.seconds(1)...Duration.seconds(30 * 86_400)
         concurrency = keys.read(
             "concurrency", .integer(1...1024), default: 32, "jobs in flight in one worker process")
@@ -42,6 +44,7 @@ package struct JobSettings: Sendable, Equatable {
         maxElementBytes = keys.read(
             "max_element_bytes", .integer(1024...67_108_864), default: 1_048_576,
             "a longer request is a dead letter")
+        http = HTTPSettings(&keys, environment: environment)
         grace = keys.read(
             "grace_ms", .milliseconds(1000...3_600_000), default: .seconds(25), "from SIGTERM to exit")
     }

@@ -185,7 +185,7 @@ extension SettingType<String> {
             }, print: { $0 })
     }
 
-    fileprivate static var variableName: Self {
+    static var variableName: Self {
         text("the name of an environment variable") { name in
             name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
         }

@@ -51,6 +51,9 @@ import Testing
         #expect(settings.jobs.resultsHighWater == 1_000_000)
         #expect(settings.jobs.maxElementBytes == 1_048_576)
         #expect(settings.jobs.grace == .seconds(25))
+        #expect(settings.jobs.http.host == "127.0.0.1")
+        #expect(settings.jobs.http.port == 8501)
+        #expect(settings.jobs.http.token == .none)
     }
 
     @Test func `of a file win over defaults, and the environment over both`() throws {

@@ -1,0 +1,53 @@
+/// `http` in `jobs.yaml`: where probes, metrics and the page are served, and who may use more than probes and metrics.
+package struct HTTPSettings: Sendable, Equatable {
+    /// The address to listen on: a name or a number; default `127.0.0.1`, which only this machine reaches.
+    package let host: String
+    /// 0 to 65535, default 8501; 0 takes a free one, which the log names.
+    package let port: Int
+    /// What a request must present, but for `/livez`, `/readyz` and `/metrics`; beyond loopback there must be one.
+    package let token: SecretSource
+
+    init(_ keys: inout SettingsReader, environment: [String: String]) {
+        let group = ["http"]
+        host = keys.read(
+            "host", in: group, .hostName, default: "127.0.0.1",
+            "address of probes, metrics and page; beyond this machine the page needs a token")
+        port = keys.read(
+            "port", in: group, .integer(0...65_535), default: 8501, "0 takes a free one, which the log names")
+        let variable = keys.read(
+            "token_env", in: group, .variableName, default: "",
+            "environment variable that holds the token, empty for none")
+        let file = keys.read(
+            "token_file", in: group, .text, default: "", "mounted file whose first line is the token; wins")
+        token = Self.token(file: file, variable: variable, environment, &keys)
+    }
+
+    private static func token(
+        file: String, variable: String, _ environment: [String: String], _ keys: inout SettingsReader
+    ) -> SecretSource {
+        if !file.isEmpty {
+            let source = SecretSource.file(file)
+            do throws(SecretSource.Unreadable) { _ = try source.secret() } catch {
+                keys.report("\(error)", key: ["http", "token_file"])
+            }
+            return source
+        }
+        guard !variable.isEmpty else { return .none }
+        if let token = environment[variable], !token.isEmpty { return .fixed(Secret(token)) }
+        keys.report("the environment has no \(variable); set it, or leave token_env empty", key: ["http", "token_env"])
+        return .none
+    }
+
+    /// Whether only this machine can reach ``host``.
+    package var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+}
+
+extension SettingType<String> {
+    /// Letters, digits and what numbers and names of hosts are made of.
+    fileprivate static var hostName: Self {
+        text("the name or number of an address") { name in
+            (1...253).contains(name.utf8.count)
+                && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-.:".contains($0)) }
+        }
+    }
+}
