@@ -31,6 +31,7 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let httpServer: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 /// What the HTTP client's own interface is made of; imported where it is.
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
 
@@ -51,6 +52,7 @@ let stages: [Target] = [
     stage(
         "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
+    stage("Traces", uses: ["JSON", "Settings", "Telemetry", "Transport"], [lifecycle, logging]),
     stage("Prompts", uses: ["Catalogue", "JSON"]),
     stage("Generation", uses: ["JSON", "Prompts", "Settings", "Transport"]),
     stage("Ingestion", uses: ["Catalogue"]),
@@ -66,7 +68,9 @@ let stages: [Target] = [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
             "Retrieval", "Prompts", "Generation", "Grounding",
         ], [lifecycle, logging]),
-    stage("Web", uses: ["JSON", "Jobs", "Redis", "Settings", "Telemetry"], [httpServer, lifecycle, logging]),
+    stage(
+        "Web", uses: ["JSON", "Jobs", "Redis", "Settings", "Telemetry"],
+        [httpServer, httpTypes, nio[0], lifecycle, logging]),
     stage(
         "Evaluation",
         uses: [
@@ -96,6 +100,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.5.1"),
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),
@@ -110,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: testSettings),
         .testTarget(
-            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle] + nio,
+            name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle, httpServer] + nio,
             swiftSettings: testSettings),
     ]
 )

@@ -26,6 +26,7 @@ package final class Gateway: Sendable {
     let shared: any SharedLimits
     let random: @Sendable () -> Double
     let onEvent: @Sendable (GatewayEvent) -> Void
+    private let onAttempt: @Sendable (JobLedger.Attempt) -> Void
     private let onContent: (@Sendable (RecommendationPrompt, Draft) -> Void)?
     private let places: ConcurrencyLimit
     private let breakers: Mutex<[String: CircuitBreaker]>
@@ -37,11 +38,13 @@ package final class Gateway: Sendable {
     ///   - clock: Where the time comes from.
     ///   - random: 0..<1, for jitter.
     ///   - onEvent: Told what an operator wants to know; must not block.
+    ///   - onAttempt: Told of every call as it ends, in the task of the job that made it; must not block.
     ///   - onContent: Given every prompt with its draft, where `prompt.log_content` allows it.
     ///   - places: The calls under way, where another gateway's are to be counted too; nil: its own alone.
     package init(
         _ settings: LLMSettings, chain: [Model], shared: any SharedLimits, clock: any GatewayClock,
         random: @escaping @Sendable () -> Double, onEvent: @escaping @Sendable (GatewayEvent) -> Void,
+        onAttempt: @escaping @Sendable (JobLedger.Attempt) -> Void = { _ in },
         onContent: (@Sendable (RecommendationPrompt, Draft) -> Void)? = nil, places: ConcurrencyLimit? = nil
     ) {
         self.settings = settings
@@ -50,6 +53,7 @@ package final class Gateway: Sendable {
         self.clock = clock
         self.random = random
         self.onEvent = onEvent
+        self.onAttempt = onAttempt
         self.onContent = settings.prompt.logContent ? onContent : nil
         self.places = places ?? ConcurrencyLimit(settings.limits.maxConcurrent)
         breakers = Mutex(
@@ -108,6 +112,7 @@ package final class Gateway: Sendable {
         }
         let attempt = JobLedger.Attempt(by: model.settings, came.value, result.error, took: clock.elapsed - start)
         job.record(attempt, held: tokens)
+        onAttempt(attempt)
         if let cost = attempt.cost, cost > 0 { await shared.spend(cost, on: clock.day) }
         await learn(from: result.error, model.settings)
         return try result.get()
@@ -152,6 +157,12 @@ package final class Gateway: Sendable {
     private func admits(_ name: String) -> Bool {
         let now = clock.elapsed
         return breakers.withLock { $0[name]?.admits(at: now) ?? true }
+    }
+
+    /// The breaker of every model of the chain, by its key in `llm.yaml`.
+    package var breakerStates: [String: CircuitBreaker.State] {
+        let states = breakers.withLock { $0.mapValues(\.state) }
+        return Dictionary(chain.map { ($0.settings.name, states[$0.settings.name] ?? .closed) }) { first, _ in first }
     }
 
     /// Moves the breaker of the model `name`.

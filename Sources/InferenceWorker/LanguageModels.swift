@@ -12,8 +12,10 @@ struct LanguageModels: Sendable {
     private let shared: LocalLimits
     /// The calls of all gateways together: one that is on its way out counts, too.
     private let places: ConcurrencyLimit
+    private let spans: SpanQueue?
 
-    init(_ settings: LLMSettings, logger: Logger) {
+    init(_ settings: LLMSettings, spans: SpanQueue? = nil, logger: Logger) {
+        self.spans = spans
         self.logger = logger
         shared = LocalLimits(clock: clock)
         places = ConcurrencyLimit(settings.limits.maxConcurrent)
@@ -33,8 +35,13 @@ struct LanguageModels: Sendable {
                     generator: ChatGenerator(model, attempt: settings.limits.attempt, sender: connections))
             }, shared: shared, clock: clock, random: { .random(in: 0..<1) },
             onEvent: { [logger] event in
+                Meters.shared.modelEvent(event.kind)
                 logger.warning(
                     "language model", metadata: [LogKeys.errorKind: "\(event.kind)", LogKeys.error: "\(event)"])
+            },
+            onAttempt: { [spans] attempt in
+                Meters.shared.call(ModelCall(attempt))
+                if let spans, let trace = TraceContext.current { spans.add(attempt, in: trace) }
             },
             onContent: { [logger] prompt, draft in
                 logger.debug(
@@ -44,5 +51,40 @@ struct LanguageModels: Sendable {
                         LogKeys.modelReply: "\(draft.text)",
                     ])
             }, places: places)
+    }
+}
+
+extension ModelCall {
+    init(_ attempt: JobLedger.Attempt) {
+        self.init(
+            operation: "chat", name: attempt.name, provider: attempt.provider, model: attempt.model,
+            error: attempt.outcome == "ok" ? nil : attempt.outcome, duration: attempt.duration,
+            inputTokens: attempt.usage?.input, outputTokens: attempt.usage?.output, cost: attempt.cost)
+    }
+}
+
+extension SpanQueue {
+    /// The span of a call that has just ended.
+    fileprivate func add(_ attempt: JobLedger.Attempt, in trace: TraceContext) {
+        var attributes: [(name: String, value: Span.Value)] = [
+            ("gen_ai.operation.name", .text("chat")), ("gen_ai.provider.name", .text(attempt.provider)),
+            ("gen_ai.request.model", .text(attempt.model)),
+        ]
+        if let usage = attempt.usage {
+            attributes += [
+                ("gen_ai.usage.input_tokens", .integer(usage.input)),
+                ("gen_ai.usage.output_tokens", .integer(usage.output)),
+            ]
+            if let cached = usage.cached {
+                attributes.append(("gen_ai.usage.cache_read.input_tokens", .integer(cached)))
+            }
+            if let reasoning = usage.reasoning {
+                attributes.append(("gen_ai.usage.reasoning.output_tokens", .integer(reasoning)))
+            }
+        }
+        if let cost = attempt.cost { attributes.append(("anime.cost_usd", .number(cost))) }
+        add(
+            "chat \(attempt.model)", in: trace, kind: .client, from: .now - attempt.duration, took: attempt.duration,
+            attributes, error: attempt.outcome == "ok" ? nil : attempt.outcome)
     }
 }

@@ -1,3 +1,5 @@
+import Embeddings
+import Grounding
 import JSON
 import Jobs
 import Logging
@@ -10,6 +12,8 @@ struct RecommendationHandler: JobHandler {
     let pipelines: PipelineSource
     let conversations: Conversations
     let logger: Logger
+    /// Where the spans of the stages go; nil: nobody asks for them.
+    var spans: SpanQueue?
 
     /// Answers well-formed requests in one batch; a malformed one fails alone.
     func handle(_ jobs: [Job]) async -> [Outcome] {
@@ -17,18 +21,23 @@ struct RecommendationHandler: JobHandler {
         let settings = serving.settings.retriever
         var outcomes = [Outcome](repeating: .failed(.noIndex), count: jobs.count)
         var requests: [RecommendationRequest] = []
+        var traces: [TraceContext?] = []
         var places: [(job: Int, request: Int)] = []
         for (place, job) in jobs.enumerated() where !job.isCancelled {
             do throws(JSONError) {
                 let request = try request(of: job, defaults: settings.filters)
                 // Equal requests that came together are answered together; equal turns of a session are two.
                 let known = request.session == nil ? requests.firstIndex(of: request) : nil
-                if known == nil { requests.append(request) }
+                if known == nil {
+                    requests.append(request)
+                    traces.append(job.trace)
+                }
                 places.append((place, known ?? requests.count - 1))
             } catch {
                 outcomes[place] = .failed(.badRequest(error.description, path: error.path))
             }
         }
+        for (place, trace) in traces.enumerated() { requests[place].trace = trace }
         let replies = await conversations.remembered(as: settings.session)
             .answer(requests, by: serving.pipeline)
         // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
@@ -47,9 +56,53 @@ struct RecommendationHandler: JobHandler {
     private func outcome(of reply: Result<RecommendationReply, JobFault>, to job: Job) -> Outcome {
         switch reply {
         case .success(let reply):
-            logger.debug("stages", metadata: .stages(reply.timings, of: job.id))
+            reply.count()
+            log(reply, of: job)
+            if let spans, let trace = job.trace { spans.add(reply, in: trace) }
             return .answered(JobStatus(reply.status), reply.body)
         case .failure(let fault): return .failed(fault)
+        }
+    }
+}
+
+extension RecommendationHandler {
+    /// A line a stage, for whoever looks into single requests.
+    private func log(_ reply: RecommendationReply, of job: Job) {
+        guard logger.logLevel <= .debug else { return }
+        for (stage, duration) in reply.timings {
+            var metadata: Logger.Metadata = [
+                LogKeys.stage: "\(stage.rawValue)", LogKeys.stageMilliseconds: .milliseconds(duration),
+                LogKeys.traceID: "\(job.traceID)",
+            ]
+            metadata[LogKeys.jobID] = job.id.map { "\($0.prefix(64))" }
+            logger.debug("stage", metadata: metadata)
+        }
+    }
+}
+
+extension SpanQueue {
+    /// A span a stage; several pieces of one stage are one span from the first's beginning.
+    fileprivate func add(_ reply: RecommendationReply, in trace: TraceContext) {
+        for (stage, duration) in reply.timings {
+            guard let start = reply.starts[stage] else { continue }
+            switch stage {
+            case .embed:
+                add(
+                    "embeddings \(reply.embedder.model)", in: trace, from: start, took: duration,
+                    [
+                        ("gen_ai.operation.name", .text("embeddings")),
+                        ("gen_ai.provider.name", .text(reply.embedder.provider)),
+                        ("gen_ai.request.model", .text(reply.embedder.model)),
+                    ])
+            case .retrieve:
+                add(
+                    "retrieval \(reply.versions.index)", in: trace, from: start, took: duration,
+                    [
+                        ("gen_ai.operation.name", .text("retrieval")),
+                        ("gen_ai.data_source.id", .text(reply.versions.index)),
+                    ])
+            default: add(stage.rawValue, in: trace, from: start, took: duration)
+            }
         }
     }
 }
@@ -57,6 +110,19 @@ struct RecommendationHandler: JobHandler {
 extension JobFault {
     fileprivate static let noIndex = JobFault(
         code: "no_index", message: "no index is loaded: run indexer build", isRetryable: true)
+}
+
+extension RecommendationReply {
+    /// Counts what the queue does not know of.
+    fileprivate func count() {
+        let meters = Meters.shared
+        for (stage, duration) in timings { meters.stage(stage, took: duration) }
+        guard let counts = narration?.answer.counts, narration?.isCached == false else { return }
+        meters.droppedPicks.add(counts.dropped)
+        meters.droppedClaims.add(counts.unsupported)
+        meters.checkedPicks.add(counts.picks + counts.dropped)
+        meters.checkedClaims.add(counts.claims)
+    }
 }
 
 extension JobStatus {

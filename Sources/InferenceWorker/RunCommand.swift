@@ -27,6 +27,10 @@ struct RunCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let settings = try options.settings(logging: .info)
         let logger = Logger(label: "inference-worker")
+        let registry = MetricRegistry()
+        let environment = ProcessInfo.processInfo.environment
+        // OpenTelemetry's own switch; what is sampled is still shown.
+        if environment["OTEL_SDK_DISABLED"] != "true" { Meters.install(registry) }
         logger.info(
             "worker starts",
             metadata: [LogKeys.version: "\(Release.version)", LogKeys.configDigest: "\(settings.digest)"])
@@ -36,21 +40,25 @@ struct RunCommand: AsyncParsableCommand {
             overlays: RedisOverlay(endpoint, keyPrefix: settings.redis.keyPrefix, logger: logger),
             onEvent: { logger.log($0) })
         let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
-        let models = LanguageModels(settings.llm, logger: logger)
+        let tracing = TraceService(environment: environment, logger: logger)
+        let models = LanguageModels(settings.llm, spans: tracing?.spans, logger: logger)
         let pipelines = PipelineSource(
             settings: live, store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
             embedder: try await options.embedder(settings.embeddings),
             makers: PipelineSource.Makers(options, gateway: models.gateway), worker: Release.version, logger: logger)
+        let observation = Observation(live, endpoint, pipelines, registry: registry, logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
             handler: RecommendationHandler(
-                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger), logger: logger),
-            logger: logger)
-        // Stopped last to first: drain, then let go of the index, then of the settings.
-        let services: [any Service] = [
+                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger), logger: logger,
+                spans: tracing?.spans),
+            logger: logger, pulse: observation.pulse, spans: tracing?.spans)
+        // Stopped last to first: drain, then let go of the index, then of the settings; to be seen until then.
+        let following: [any Service] = [
             SettingsFollower(settings: live), pipelines,
-            ReadyWorker(worker: worker, settings: live, pipelines: pipelines),
+            ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
         ]
+        let services = (tracing.map { [$0] as [any Service] } ?? []) + observation.services + following
         do {
             try await ServiceGroup(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
@@ -96,6 +104,7 @@ extension JobOptions {
 private struct ReadyWorker: Service {
     let worker: Worker
     let settings: LiveSettings
+    let pulse: WorkerPulse
     let pipelines: PipelineSource
 
     func run() async throws {
@@ -105,6 +114,7 @@ private struct ReadyWorker: Service {
                 try await pipelines.load()
             }
         } catch is CancellationError {
+            pulse.drain()
             return  // told to stop while waiting: nothing was claimed
         }
         try await worker.run()

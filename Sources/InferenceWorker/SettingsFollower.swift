@@ -41,12 +41,14 @@ extension Logger {
     func log(_ event: SettingsEvent) {
         switch event {
         case .loaded(let digest, let keys):
+            Meters.shared.acceptedReloads.add()
             info(
                 "config.loaded",
                 metadata: [
                     LogKeys.configDigest: "\(digest)", LogKeys.configKeys: "\(keys.joined(separator: ", "))",
                 ])
         case .rejected(let problems):
+            Meters.shared.rejectedReloads.add()
             error(
                 "config.rejected",
                 metadata: [

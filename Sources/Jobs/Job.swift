@@ -1,4 +1,5 @@
 package import JSON
+package import Telemetry
 
 /// One claimed, well-formed request.
 package struct Job: Sendable {
@@ -14,12 +15,14 @@ package struct Job: Sendable {
     package let queueTime: Duration?
     /// 32 hex digits, from `traceparent` or random.
     package let traceID: String
+    /// Where its spans belong; nil: nobody asks for them.
+    package let trace: TraceContext?
     /// Says whether anybody still wants the answer.
     package let cancellation: JobCancellation
 
     package init(
         id: String?, request: JSONValue, attempt: Int, deadline: ContinuousClock.Instant?, queueTime: Duration?,
-        traceID: String, cancellation: JobCancellation = JobCancellation()
+        traceID: String, trace: TraceContext? = nil, cancellation: JobCancellation = JobCancellation()
     ) {
         self.id = id
         self.request = request
@@ -27,6 +30,7 @@ package struct Job: Sendable {
         self.deadline = deadline
         self.queueTime = queueTime
         self.traceID = traceID
+        self.trace = trace
         self.cancellation = cancellation
     }
 

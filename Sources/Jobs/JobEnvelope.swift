@@ -1,4 +1,5 @@
 package import JSON
+package import Telemetry
 
 /// A list element as the queue reads it: how often it was tried, where its result goes, and the request itself.
 ///
@@ -47,8 +48,8 @@ package struct JobEnvelope: Sendable {
     package private(set) var submitted: Double?
     package private(set) var keepsResult = false
     package private(set) var isForced = false
-    /// 32 hex digits.
-    package private(set) var traceID: String?
+    /// What the requester's `traceparent` says, unless it is malformed.
+    package private(set) var trace: TraceParent?
     /// An object; null where ``fault`` is set.
     package private(set) var request: JSONValue = .null
     /// The first thing that is wrong.
@@ -75,6 +76,8 @@ package struct JobEnvelope: Sendable {
 
     /// Which run this is, from 1.
     package var attempt: Int { crashes + tries + 1 }
+    /// 32 hex digits.
+    package var traceID: String? { trace?.traceID }
 
     /// Plain text becomes an object with the one member `query`.
     private static func document(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSONValue {
@@ -132,7 +135,7 @@ extension JobEnvelope {
         keepsResult = attempt(&fields) { fields throws(JSONError) in try fields.bool("keep") } ?? false
         isForced = attempt(&fields) { fields throws(JSONError) in try fields.bool("force") } ?? false
         let parent = attempt(&fields) { fields throws(JSONError) in try fields.string("traceparent") }
-        traceID = parent.flatMap(Self.traceID)
+        trace = parent.flatMap(TraceParent.init)
         _ = attempt(&fields) { fields throws(JSONError) in try fields.choice("priority", of: Priority.self) }
     }
 
@@ -140,15 +143,6 @@ extension JobEnvelope {
 
     /// Up to the year 5138: what lies beyond is most likely milliseconds.
     private static let unixSeconds = 0.0...99_999_999_999
-
-    /// The trace id of a W3C `traceparent`; a malformed header is to be ignored, says the specification.
-    private static func traceID(from parent: String) -> String? {
-        let parts = parent.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count >= 4, parts[1].utf8.count == 32, parts[1].contains(where: { $0 != "0" }),
-            parts[1].utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || 0x61...0x66 ~= $0 })
-        else { return nil }
-        return String(parts[1])
-    }
 
     private mutating func attempt<Value>(
         _ fields: inout JSONFields, _ body: (inout JSONFields) throws(JSONError) -> Value?

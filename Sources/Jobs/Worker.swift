@@ -1,7 +1,7 @@
 package import Logging
 package import Redis
 import ServiceLifecycle
-import Telemetry
+package import Telemetry
 
 /// A worker process: claims requests, has them answered, publishes the results.
 ///
@@ -15,16 +15,21 @@ package struct Worker: Service {
     private let handler: any JobHandler
     private let logger: Logger
     private let identity: WorkerIdentity
+    private let pulse: WorkerPulse
+    private let spans: SpanQueue?
 
     package init(
         endpoint: RedisEndpoint, options: JobOptions, handler: any JobHandler, logger: Logger,
-        identity: WorkerIdentity = .current()
+        identity: WorkerIdentity = .current(), pulse: WorkerPulse = WorkerPulse(),
+        spans: SpanQueue? = nil
     ) {
         self.endpoint = endpoint
         self.options = options
         self.handler = handler
         self.logger = logger
         self.identity = identity
+        self.pulse = pulse
+        self.spans = spans
     }
 
     /// Serves until the service group shuts down gracefully (what runs is finished, within the grace) or the task is
@@ -47,6 +52,7 @@ package struct Worker: Service {
             await withGracefulShutdownHandler {
                 await serving.value
             } onGracefulShutdown: {
+                pulse.drain()
                 inbox.yield(.drain)
             }
         } onCancel: {
@@ -66,11 +72,13 @@ package struct Worker: Service {
             for await event in events {
                 let now = ContinuousClock.now
                 if let time = alarm, time <= now { alarm = nil }
+                event.count()
                 for action in machine.handle(event, at: now) {
                     perform(action, links, inbox, in: &group)
                 }
                 if machine.hasExited { break }
                 links.heartbeat.show(worker: machine.worker, jobsDone: machine.jobsDone)
+                pulse.beat(worker: machine.worker, leaseEnds: machine.leaseEnds, held: machine.heldCount)
                 if !isBeating, machine.isMember {
                     isBeating = true
                     logger.info("worker ready", metadata: [LogKeys.workerID: "\(machine.worker)"])
@@ -130,24 +138,14 @@ package struct Worker: Service {
                 inbox.yield(.ran(run: run, await jobs.whileWanted { await handler.handle(jobs) }))
             }
         case .cancel(let cancellation): cancellation.cancel()
-        case .report(let job): logger.info("job finished", metadata: job.metadata)
+        case .report(let job):
+            job.count()
+            if let spans, let span = job.span { spans.add(span) }
+            logger.info("job finished", metadata: job.metadata)
         case .warn(let warning):
+            if warning.kind == .leaseLost { Meters.shared.leasesLost.add() }
             logger.warning("\(warning.kind.rawValue)", metadata: [LogKeys.error: "\(warning.detail)"])
         case .exit: inbox.finish()
         }
-    }
-}
-
-extension FinishedJob {
-    /// Never the request's text.
-    var metadata: Logger.Metadata {
-        var metadata: Logger.Metadata = [
-            LogKeys.jobStatus: "\(status.rawValue)", LogKeys.jobAttempt: .stringConvertible(attempt),
-            LogKeys.jobTotalTime: .milliseconds(totalTime), LogKeys.workerID: "\(worker)",
-        ]
-        metadata[LogKeys.jobID] = id.map { "\($0.prefix(64))" }
-        metadata[LogKeys.jobQueueTime] = queueTime.map { .milliseconds($0) }
-        metadata[LogKeys.errorKind] = errorCode.map { "\($0)" }
-        return metadata
     }
 }

@@ -115,7 +115,7 @@ extension WorkerMachine {
                 Job(
                     id: job.envelope.id, request: job.envelope.request, attempt: job.envelope.attempt,
                     deadline: job.deadline, queueTime: job.queueTime, traceID: job.traceID,
-                    cancellation: job.cancellation))
+                    trace: job.trace, cancellation: job.cancellation))
         }
         if !jobs.isEmpty { actions.add(.run(run: lastRun, jobs)) }
     }

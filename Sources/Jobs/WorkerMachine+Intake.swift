@@ -1,4 +1,5 @@
 import JSON
+import Telemetry
 
 /// From bytes in the list to requests that are ready to run.
 extension WorkerMachine {
@@ -31,10 +32,10 @@ extension WorkerMachine {
         let submitted = envelope.submitted.map { $0 * 1_000 }
         held.append(
             Held(
-                ticket: lastTicket, element: element, envelope: envelope,
-                traceID: envelope.traceID ?? randomTraceID(), claimed: now,
+                ticket: lastTicket, element: element, envelope: envelope, claimed: now,
                 queueTime: submitted.map { .milliseconds(max(0, Double(claimedAt) - $0)) },
-                deadline: deadline(of: envelope, claimedAt: Double(claimedAt)), crashes: min(1, envelope.crashes)))
+                deadline: deadline(of: envelope, claimedAt: Double(claimedAt)), crashes: min(1, envelope.crashes),
+                trace: trace(of: envelope)))
         let place = held.count - 1
         if let fault = envelope.fault {
             end(place, .error, fault)
@@ -48,8 +49,8 @@ extension WorkerMachine {
         let envelope = JobEnvelope(Array("{}".utf8), resultPrefix: keys.resultPrefix)
         held.append(
             Held(
-                ticket: lastTicket, element: element, envelope: envelope, traceID: randomTraceID(), claimed: now,
-                queueTime: nil, deadline: nil, crashes: 0))
+                ticket: lastTicket, element: element, envelope: envelope, claimed: now, queueTime: nil, deadline: nil,
+                crashes: 0, trace: trace(of: envelope)))
         let message = "the request has \(element.count) bytes, more than \(options.maxElementBytes)"
         end(held.count - 1, .dead, JobFault(code: "too_large", message: message), publishing: false)
     }
@@ -100,11 +101,17 @@ extension WorkerMachine {
         return now + .milliseconds(earliest - claimedAt)
     }
 
-    private mutating func randomTraceID() -> String {
-        let halves = [random.next(), random.next()].map { (half: UInt64) in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
+    /// The requester's trace, or a new one.
+    private mutating func trace(of envelope: JobEnvelope) -> TraceContext {
+        // No randomness is spent on it: a worker's tickets are its own, and so is their hash.
+        let spanID = "\(worker)/\(lastTicket)".utf8.reduce(0xcbf2_9ce4_8422_2325) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
         }
-        return halves.joined()
+        guard let parent = envelope.trace else {
+            let halves = [random.next(), random.next()].map { (half: UInt64) in half.hexadecimal }
+            return TraceContext(traceID: halves.joined(), spanID: spanID.hexadecimal)
+        }
+        return TraceContext(
+            traceID: parent.traceID, spanID: spanID.hexadecimal, parentID: parent.spanID, isSampled: parent.isSampled)
     }
 }

@@ -26,8 +26,12 @@ extension WorkerMachine {
     }
 
     private mutating func answer(_ place: Int, _ status: JobStatus, _ members: JSONObject) {
+        let shown = members.members.filter { Self.summaryNames.contains($0.name) }
+        held[place].summary = JSONObject(shown)
         enqueueFinish(place, status, line: resultLine(held[place]).line(status, members))
     }
+
+    private static let summaryNames: Set<String> = ["mode", "language", "grounding", "metrics", "versions"]
 
     /// Tries again later if that can help and is still in time; else the fault is final.
     private mutating func fail(_ place: Int, _ fault: JobFault) {
@@ -127,8 +131,8 @@ extension WorkerMachine {
             .report(
                 FinishedJob(
                     id: order.id, status: order.status, attempt: job.envelope.attempt, queueTime: job.queueTime,
-                    totalTime: now - job.claimed, worker: order.worker, traceID: job.traceID,
-                    errorCode: job.faultCode)))
+                    totalTime: now - job.claimed, worker: order.worker, trace: job.trace,
+                    errorCode: job.faultCode, reply: reply, summary: job.summary)))
     }
 
     /// The server has forgotten the element: it goes back into the list, and the command that ends it is sent again,

@@ -1,5 +1,6 @@
-import JSON
+package import JSON
 import Redis
+package import Telemetry
 
 /// The worker's half of the queue protocol: events in, actions out.
 ///
@@ -58,7 +59,6 @@ package struct WorkerMachine {
         let ticket: Int
         let element: [UInt8]
         let envelope: JobEnvelope
-        let traceID: String
         let claimed: ContinuousClock.Instant
         let queueTime: Duration?
         let deadline: ContinuousClock.Instant?
@@ -72,10 +72,16 @@ package struct WorkerMachine {
         var verdict: JobStatus?
         /// Why it got no answer, for the log.
         var faultCode: String?
+        /// The members of its result that hold nothing of the request, for the log.
+        var summary = JSONObject()
         /// Its finish found the element gone, so it was put back into the list: once.
         var wasRestored = false
         /// Its finish met a key of another type and now goes to the common list.
         var isRerouted = false
+        /// Its own span, and the requester's.
+        let trace: TraceContext
+
+        var traceID: String { trace.traceID }
     }
 
     enum Lane {
@@ -180,6 +186,12 @@ package struct WorkerMachine {
     /// Whether the worker is registered and its connection holds.
     package var isMember: Bool { !mustRegister }
 
+    /// When the lease ends if it is not renewed; nil while the worker is no member.
+    var leaseEnds: ContinuousClock.Instant? { isMember ? lastRenewal + options.lease : nil }
+
+    /// Requests that this worker answers for.
+    var heldCount: Int { held.count + unconfirmed.count }
+
     /// Takes in what happened and says what is to be done.
     package mutating func handle(_ event: Event, at now: ContinuousClock.Instant) -> [Action] {
         guard !hasExited else { return [] }
@@ -225,9 +237,13 @@ package struct FinishedJob: Sendable, Equatable {
     package let queueTime: Duration?
     package let totalTime: Duration
     package let worker: String
-    package let traceID: String
+    package let trace: TraceContext
     /// Of the fault, if there is one.
     package let errorCode: String?
+    /// What the queue made of it: whether it was published.
+    package let reply: FinishReply
+    /// The members of its result that hold nothing of the request: mode, language, grounding, metrics, versions.
+    package let summary: JSONObject
 }
 
 /// What an operator should know.

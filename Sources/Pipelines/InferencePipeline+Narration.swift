@@ -25,7 +25,11 @@ extension InferencePipeline {
                     !story.candidates.isEmpty
                 else { continue }
                 let request = requests[index]
-                group.addTask { (index, await told(story, by: narrator, to: request)) }
+                group.addTask {
+                    await TraceContext.$current.withValue(request.trace) {
+                        (index, await told(story, by: narrator, to: request))
+                    }
+                }
             }
             for await (index, reply) in group { replies[index] = .success(reply) }
             return replies
@@ -54,6 +58,7 @@ extension InferencePipeline {
         reply.mode = narration.isByModel ? .llm : .extractive
         reply.narration = narration
         for (stage, duration) in clock.timings { reply.add(stage, duration) }
+        reply.starts.merge(clock.starts) { first, _ in first }
         if let reason = narration.degraded {
             reply.status = .degraded
             reply.warnings.append("language models said less than asked (\(reason)): the rest is composed from facts")

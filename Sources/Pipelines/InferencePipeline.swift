@@ -18,6 +18,9 @@ package struct InferencePipeline: Sendable {
     let narrator: Narrator?
     let entries: EntryTable
 
+    /// The generation of the index.
+    var generation: String { versions.index }
+
     /// `embedder` must be of the fingerprint that `index` was built with, `calibration` of its vectors, and `reader`,
     /// which is made here if none is given, of its entries; ``PipelineSource`` sees to all three.
     package init(
@@ -110,9 +113,7 @@ package struct InferencePipeline: Sendable {
             }
         }
         guard !texts.isEmpty else { return vectors }
-        let start = ContinuousClock.now
-        let batch = try await embedder.embed(texts, as: .query)
-        let elapsed = start.duration(to: .now)
+        let (batch, elapsed) = try await embedded(texts)
         for (row, owner) in owners.enumerated() {
             let raw = Array(batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions])
             let language = owner.language
@@ -124,6 +125,25 @@ package struct InferencePipeline: Sendable {
         }
         for index in Set(owners.map(\.intent)) { clocks[index].add(.embed, elapsed) }
         return vectors
+    }
+
+    /// One call for all, counted as one.
+    private func embedded(_ texts: [String]) async throws(EmbeddingError) -> (EmbeddingBatch, Duration) {
+        let start = ContinuousClock.now
+        var call = ModelCall(
+            operation: "embeddings", name: embedder.fingerprint.name, provider: embedder.fingerprint.provider,
+            model: embedder.fingerprint.model, duration: .zero)
+        defer { Meters.shared.call(call) }
+        do {
+            let batch = try await embedder.embed(texts, as: .query)
+            call.duration = start.duration(to: .now)
+            call.inputTokens = batch.tokens
+            return (batch, call.duration)
+        } catch {
+            call.duration = start.duration(to: .now)
+            call.error = error.kind
+            throw error
+        }
     }
 
     private func reply(
@@ -143,12 +163,13 @@ package struct InferencePipeline: Sendable {
         let answer =
             absence.map { composer.nothingFits($0) } ?? (request.mode == .retrieve ? "" : composer.text(picks))
         let isDegraded = request.mode == .llm && narrator == nil
-        let reply = RecommendationReply(
+        var reply = RecommendationReply(
             status: absence != nil ? .noMatch : isDegraded ? .degraded : .ok,
             mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
             recommendations: picks, warnings: warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
             timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
+        reply.starts = clock.starts
         return (reply, candidates)
     }
 

@@ -23,7 +23,7 @@ package final class PipelineSource: Service {
         let calibration: QueryCalibration
         let index: LoadedIndex
         /// nil: no language model is asked.
-        let gateway: Gateway?
+        package let gateway: Gateway?
     }
 
     /// How parts are made that settings speak of.
@@ -85,6 +85,11 @@ package final class PipelineSource: Service {
 
     /// The pipeline over the newest index loaded; nil until the first one is.
     package var current: InferencePipeline? { serving?.pipeline }
+
+    /// What it answers from; nil until the first index is loaded.
+    package var currentIndex: (generation: String, entries: Int)? {
+        serving.map { ($0.pipeline.generation, $0.pipeline.entries.count) }
+    }
 
     /// Makes what serves, of settings, embedder and the index that this embedder built.
     func publish(

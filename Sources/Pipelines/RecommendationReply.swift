@@ -33,6 +33,8 @@ package struct RecommendationReply: Sendable, Equatable {
     package var warnings: [String]
     package var ignored: [String]
     package var timings: [(stage: Stage, duration: Duration)]
+    /// When each of those stages began.
+    package var starts: [Stage: ContinuousClock.Instant] = [:]
     /// By how much the best entries are more similar than they must be; nil where the wish names what there is.
     package var margin: Float?
     package var embedder: EmbedderFingerprint

@@ -1,6 +1,7 @@
 import Catalogue
 package import JSON
 package import Settings
+package import Telemetry
 package import Understanding
 
 /// The anime part of one request: what is wished for, checked and with every default filled in.
@@ -26,6 +27,8 @@ package struct RecommendationRequest: Sendable, Equatable {
     package var ignored: [String]
     /// When the answer stops being of use; the queue knows, the document does not.
     package var deadline: ContinuousClock.Instant?
+    /// Where the spans of its calls belong; nil: nobody asks for them.
+    package var trace: TraceContext?
 
     /// Reads the fields of a request strictly: a wrong type or value is an error that names its JSON path.
     ///

@@ -40,6 +40,7 @@ extension RedisConnection {
             schedule.didFailToDial(error, at: .now, using: &random)
             logger.warning(
                 "redis dial failed", metadata: error.metadata.merging([LogKeys.redisEndpoint: "\(server)"]) { $1 })
+            Meters.shared.redisReconnect(because: error.kind)
             throw error
         }
     }

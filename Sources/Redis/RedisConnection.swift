@@ -157,6 +157,7 @@ extension RedisConnection {
             setPeer(nil)
             schedule.didLose(at: .now, using: &random)
             logger.warning("redis connection lost", metadata: error.metadata)
+            Meters.shared.redisReconnect(because: error.kind)
             throw error
         }
         self.context = consume context
@@ -195,6 +196,7 @@ extension RedisConnection {
             schedule.didLose(at: .now, using: &random)
         }
         logger.warning("redis connection dropped", metadata: error.metadata)
+        Meters.shared.redisReconnect(because: error.kind)
     }
 }
 

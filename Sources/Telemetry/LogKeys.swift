@@ -26,16 +26,29 @@ package enum LogKeys {
     /// `host.pid.ns`, as in `P:workers`.
     package static let workerID = "worker.id"
 
-    /// The id that the user gave, cut to 64 characters.
-    package static let jobID = "job.id"
-    /// The result's status: `ok`, `no_match`, `error`, ...
-    package static let jobStatus = "job.status"
+    /// The id that the user gave, cut to 64 characters; this and the next are the names that the result has.
+    package static let jobID = "id"
+    /// `ok`, `no_match`, `error`, ...
+    package static let jobStatus = "status"
     /// 1 for the first.
-    package static let jobAttempt = "job.attempt"
+    package static let jobAttempt = "attempt"
     /// From the user's `ts` to the claim, in milliseconds.
-    package static let jobQueueTime = "job.queue.ms"
+    package static let jobQueueTime = "metrics.queue_ms"
     /// From the claim to the finish, in milliseconds.
-    package static let jobTotalTime = "job.total.ms"
+    package static let jobTotalTime = "metrics.total_ms"
+    /// ``workerID`` of the one that answered.
+    package static let jobWorker = "worker"
+    package static let jobErrorCode = "error.code"
+    /// What the queue said to the result, where it was not published: `late`, `done`, `gone`.
+    package static let jobReply = "queue.reply"
+    /// 32 hexadecimal digits.
+    package static let traceID = "trace_id"
+    /// The name of one stage, in the line that tells its time.
+    package static let stage = "stage"
+    package static let stageMilliseconds = "ms"
+
+    /// `host:port` of the worker's HTTP port.
+    package static let httpAddress = "http.address"
 
     /// What a language model was asked, users' words among it: only where `prompt.log_content` is set.
     package static let modelPrompt = "llm.prompt"
@@ -46,24 +59,11 @@ package enum LogKeys {
     package static let redisEndpoint = "redis.endpoint"
     /// How often this connection was dialled.
     package static let redisDials = "redis.dials"
-
-    /// `stage.retrieve.ms`: the time of one stage, in milliseconds.
-    package static func stageTime(_ stage: Stage) -> String { "stage.\(stage.rawValue).ms" }
 }
 
 extension Logger.MetadataValue {
     /// A duration in milliseconds, to the microsecond: a JSON number, `1.437`.
     package static func milliseconds(_ duration: Duration) -> Self {
         .stringConvertible((duration / .microseconds(1)).rounded() / 1000)
-    }
-}
-
-extension Logger.Metadata {
-    /// The times of a request's stages under their keys.
-    package static func stages(_ timings: [(stage: Stage, duration: Duration)], of job: String? = nil) -> Self {
-        var metadata = Self(
-            uniqueKeysWithValues: timings.map { (LogKeys.stageTime($0.stage), .milliseconds($0.duration)) })
-        metadata[LogKeys.jobID] = job.map { "\($0.prefix(64))" }
-        return metadata
     }
 }

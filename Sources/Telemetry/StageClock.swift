@@ -13,6 +13,8 @@ package enum Stage: String, Sendable, CaseIterable {
 package struct StageClock: Sendable {
     /// In the order in which the stages first ended; a stage that was left out is missing.
     package private(set) var timings: [(stage: Stage, duration: Duration)] = []
+    /// When each stage began first.
+    package private(set) var starts: [Stage: ContinuousClock.Instant] = [:]
     private let now: @Sendable () -> ContinuousClock.Instant
 
     /// - Parameter now: Where the time comes from; it must never run backwards.
@@ -38,8 +40,9 @@ package struct StageClock: Sendable {
         return try await body()
     }
 
-    /// Adds time that was measured elsewhere, as that of a call which several requests share.
+    /// Adds time that was measured elsewhere and has just ended, as that of a call which several requests share.
     package mutating func add(_ stage: Stage, _ duration: Duration) {
+        if starts[stage] == nil { starts[stage] = now() - duration }
         if let index = timings.firstIndex(where: { $0.stage == stage }) {
             timings[index].duration += duration
         } else {

@@ -8,25 +8,28 @@ import Settings
 /// One POST on its way: builds the request, reads the reply, names what went wrong without saying what was sent.
 struct HTTPExchange: Sendable {
     let post: HTTPPost
+    private let method: HTTPMethod
     /// `api.groq.com:443`.
     private let endpoint: String
 
     /// - Throws: ``TransportError/badURL(_:)``.
-    init(_ post: HTTPPost) throws(TransportError) {
+    init(_ post: HTTPPost, method: HTTPMethod = .POST) throws(TransportError) {
         guard let url = URL(string: post.url), let host = url.host(), !host.isEmpty,
             let scheme = url.scheme, ["http", "https"].contains(scheme)
         else { throw .badURL(String(post.url.prefix { $0 != "?" && $0 != "@" }.prefix(64))) }
         self.post = post
+        self.method = method
         endpoint = "\(host):\(url.port ?? (scheme == "https" ? 443 : 80))"
     }
 
     func request(accepting type: String) -> HTTPClientRequest {
         var request = HTTPClientRequest(url: post.url)
-        request.method = .POST
-        request.headers.add(name: "content-type", value: "application/json")
+        request.method = method
+        if method == .POST { request.headers.add(name: "content-type", value: "application/json") }
         request.headers.add(name: "accept", value: type)
         if let bearer = post.bearer { request.headers.add(name: "authorization", value: "Bearer \(bearer.reveal())") }
-        request.body = .bytes(ByteBuffer(bytes: post.body))
+        for (name, value) in post.headers { request.headers.add(name: name, value: value.reveal()) }
+        if method == .POST { request.body = .bytes(ByteBuffer(bytes: post.body)) }
         return request
     }
 

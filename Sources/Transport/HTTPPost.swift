@@ -26,12 +26,17 @@ package struct HTTPPost: Sendable, Equatable {
     package var url: String
     /// Sent as `Authorization: Bearer`; nil sends none.
     package var bearer: Secret?
+    /// Further headers, by lower-case name.
+    package var headers: [String: Secret]
     package var body: [UInt8]
     package var limits: HTTPLimits
 
-    package init(url: String, bearer: Secret? = nil, body: [UInt8], limits: HTTPLimits) {
+    package init(
+        url: String, bearer: Secret? = nil, headers: [String: Secret] = [:], body: [UInt8], limits: HTTPLimits
+    ) {
         self.url = url
         self.bearer = bearer
+        self.headers = headers
         self.body = body
         self.limits = limits
     }

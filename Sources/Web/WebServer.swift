@@ -1,24 +1,83 @@
-import Hummingbird
+package import Hummingbird
+import HummingbirdCore
 package import Logging
+import NIOCore
 import ServiceLifecycle
+package import Settings
+package import Telemetry
 
-/// The worker's HTTP port.
+/// What one request of the HTTP port carries with it.
+package typealias WebContext = BasicRequestContext
+
+/// Routes that belong together; whoever asks for them has shown the token, where one is needed.
+package protocol WebRoutes: Sendable {
+    func add(to routes: RouterGroup<WebContext>)
+}
+
+/// The worker's HTTP port: probes and metrics for everybody, other routes for those who may.
+///
+/// Answering requests from the queue does not depend on it: a port that is taken costs a warning.
 package struct WebServer: Service {
-    private let host: String
-    private let port: Int
+    private let settings: HTTPSettings
+    private let probes: Probes
+    private let routes: [any WebRoutes]
     private let logger: Logger
+    private let meters: Meters
 
-    package init(host: String, port: Int, logger: Logger) {
-        self.host = host
-        self.port = port
+    /// More at a time wait until others are closed.
+    private static let mostConnections = 256
+
+    package init(
+        _ settings: HTTPSettings, probes: Probes, routes: [any WebRoutes] = [], meters: Meters = .shared,
+        logger: Logger
+    ) {
+        self.settings = settings
+        self.probes = probes
+        self.routes = routes
+        self.meters = meters
         self.logger = logger
     }
 
+    /// Serves until graceful shutdown.
     package func run() async throws {
-        let router = Router()
-        router.get("livez") { _, _ in HTTPResponse.Status.ok }
+        var quiet = logger
+        quiet.logLevel = max(.warning, logger.logLevel)
         let application = Application(
-            router: router, configuration: .init(address: .hostname(host, port: port)), logger: logger)
-        try await application.runService(gracefulShutdownSignals: [])
+            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(120))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+            onServerRunning: { channel in announce(port: channel.localAddress?.port ?? settings.port) },
+            logger: quiet)
+        do { try await application.run() } catch {
+            logger.warning(
+                "http port not served, jobs are",
+                metadata: [LogKeys.httpAddress: "\(settings.address)", LogKeys.error: "\(error)"])
+            // A service that ends takes the worker with it.
+            try? await gracefulShutdown()
+        }
     }
+
+    private func announce(port: Int) {
+        logger.info("http ready", metadata: [LogKeys.httpAddress: "\(settings.address(port: port))"])
+        if !settings.isLoopback, settings.token == .none {
+            logger.warning("without jobs.http.token_env or token_file only probes and metrics are served")
+        }
+    }
+
+    var router: Router<WebContext> {
+        let router = Router(context: WebContext.self)
+        router.add(middleware: RequestCounter(meters: meters))
+        router.add(middleware: SafeHeaders())
+        probes.add(to: router.group())
+        let guarded = router.group().add(middleware: AccessCheck(settings))
+        for routes in routes { routes.add(to: guarded) }
+        return router
+    }
+}
+
+extension HTTPSettings {
+    var address: String { address(port: port) }
+
+    func address(port: Int) -> String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

@@ -137,7 +137,7 @@ import Testing
         }
         let lines = recorder.lines.filter { $0.hasPrefix("job finished") }
         #expect(lines.count == 1)
-        #expect(lines[0].contains("q1") && lines[0].contains("job.total.ms"))
+        #expect(lines[0].contains("q1") && lines[0].contains("metrics.total_ms"))
         #expect(!recorder.lines.contains { $0.contains("secret") })
         #expect(recorder.lines.contains { $0.contains("appendonly yes") })
     }

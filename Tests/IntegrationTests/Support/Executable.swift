@@ -19,11 +19,12 @@ enum Executable {
         throw HarnessError.notFound(name)
     }
 
-    /// Starts a product of this package.
+    /// Starts a product of this package; workers that run at the same time each take a free HTTP port.
     static func start(
         _ name: String, _ arguments: [String] = [], environment: [String: String] = [:], standardInput: [UInt8] = []
     ) throws -> ChildProcess {
-        try ChildProcess(built(name), arguments, environment: environment, standardInput: standardInput)
+        let environment = ["ANIME_JOBS_HTTP_PORT": "0"].merging(environment) { $1 }
+        return try ChildProcess(built(name), arguments, environment: environment, standardInput: standardInput)
     }
 
     /// Runs a product of this package to its end.

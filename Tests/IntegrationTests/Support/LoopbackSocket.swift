@@ -35,6 +35,19 @@ enum LoopbackSocket {
         return descriptor
     }
 
+    /// A connected socket whose reads and writes end after ten seconds; negative if nobody listens.
+    static func connected(to port: Int) -> Int32 {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+            setsockopt(descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+        }
+        let isConnected = withAddress(port: port) { address, length in connect(descriptor, address, length) == 0 }
+        if isConnected { return descriptor }
+        close(descriptor)
+        return -1
+    }
+
     private static func withAddress<Result>(
         port: Int, _ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Result
     ) -> Result {

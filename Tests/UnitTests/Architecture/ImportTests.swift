@@ -13,6 +13,7 @@ import Testing
         "Telemetry": [],
         "Redis": ["CHiredis", "Telemetry"],
         "Transport": ["Settings"],
+        "Traces": ["JSON", "Settings", "Telemetry", "Transport"],
         "Prompts": ["Catalogue", "JSON"],
         "Grounding": ["Catalogue", "Prompts", "Understanding"],
         "Generation": ["JSON", "Prompts", "Settings", "Transport"],
@@ -40,12 +41,13 @@ import Testing
     static let libraries: [String: [String]] = [
         "Yams": ["Settings/SettingsLoader.swift"],
         "ArgumentParser": ["Indexer", "InferenceWorker", "Launch"],
-        "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker", "Web"],
+        "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker", "Traces", "Web"],
         "Hummingbird": ["Web"],
         "Metrics": ["Telemetry"],
         "Crypto": ["Embeddings", "VectorStore"],
         "AsyncHTTPClient": ["Transport"],
-        "NIOCore": ["Transport"],
+        "HTTPTypes": ["Web"],
+        "NIOCore": ["Transport", "Web"],
         "NIOHTTP1": ["Transport"],
         "NIOPosix": ["Transport"],
     ]
@@ -53,7 +55,7 @@ import Testing
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
-        "Transport", "Prompts", "Generation", "Grounding", "Web",
+        "Transport", "Traces", "Prompts", "Generation", "Grounding", "Web",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {

@@ -1,4 +1,3 @@
-import Logging
 import Synchronization
 import Telemetry
 import Testing
@@ -55,8 +54,13 @@ private struct Failure: Error {}
         #expect(clock.timings.map(\.duration) == [.milliseconds(3), .milliseconds(4)])
     }
 
-    @Test func `goes to the log as milliseconds, one key a stage`() {
-        let stages = Logger.Metadata.stages([(.embed, .nanoseconds(5_123_499)), (.retrieve, .zero)])
-        #expect(stages.mapValues(\.description) == ["stage.embed.ms": "5.123", "stage.retrieve.ms": "0.0"])
+    @Test func `knows when each stage began first`() {
+        var clock = StageClock(now: time.now)
+        let start = time.now()
+        time.advance(by: .milliseconds(2))
+        clock.measure(.retrieve) { time.advance(by: .milliseconds(3)) }
+        clock.measure(.fuse) { time.advance(by: .milliseconds(1)) }
+        clock.measure(.retrieve) { time.advance(by: .milliseconds(1)) }
+        #expect(clock.starts == [.retrieve: start + .milliseconds(2), .fuse: start + .milliseconds(5)])
     }
 }

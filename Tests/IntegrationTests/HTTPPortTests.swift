@@ -1,0 +1,161 @@
+import Foundation
+import Glibc
+import Hummingbird
+import JSON
+import Jobs
+import Logging
+import Redis
+import ServiceLifecycle
+import Settings
+import Telemetry
+import Testing
+import Web
+
+/// The HTTP port in this process: what it shows can be chosen.
+@Suite(.timeLimit(.minutes(1))) struct `The HTTP port` {
+    /// Serves while `body` runs; `settings` are lines of `http` in jobs.yaml.
+    private func serving(
+        _ lines: [String] = [], environment: [String: String] = [:], pulse: WorkerPulse = WorkerPulse(),
+        generation: String? = "g1", sight: QueueGauges.Sight = .up(at: .now), _ body: (Int) async throws -> Void
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let yaml = "http:\n" + (["port: 0"] + lines).map { "  \($0)\n" }.joined()
+        try Data(yaml.utf8).write(to: folder.url.appending(path: "jobs.yaml"))
+        let settings = try AppSettings(folder: folder.path, environment: environment).jobs.http
+        let log = LogRecorder()
+        let registry = MetricRegistry()
+        let probes = Probes(
+            pulse: pulse, version: "1.2.3", registry: registry, sight: { sight },
+            parts: {
+                Probes.Parts(
+                    indexGeneration: generation, configDigest: "9f3c", configRejection: "llm.yaml: no",
+                    models: ["groq": "open"])
+            })
+        let server = WebServer(
+            settings, probes: probes, routes: [Greeting()], meters: Meters(registry), logger: log.logger)
+        let group = ServiceGroup(services: [server], logger: .silent)
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            var port: Int?
+            try await eventually {
+                port = log.lines.compactMap { $0.firstMatch(of: /"http.address": [^ ]*:([0-9]+)/) }.first
+                    .flatMap { Int($0.1) }
+                return port != nil
+            }
+            try await body(#require(port))
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+        }
+    }
+
+    @Test func `readyz tells what the worker works with`() async throws {
+        try await serving { port in
+            let visit = try await HTTPVisit.get("/readyz", port: port)
+            #expect(visit.status == 200)
+            #expect(visit.headers["content-type"] == "application/json")
+            #expect(
+                visit.body
+                    == #"{"status":"ready","redis":{"state":"up"},"index":{"generation":"g1"},"#
+                    + #""config":{"digest":"9f3c","rejected":"llm.yaml: no"},"models":{"groq":"open"},"#
+                    + #""worker":null,"version":"1.2.3"}"# + "\n")
+        }
+    }
+
+    @Test func `a worker without an index, or that drains, is not ready, and is alive`() async throws {
+        try await serving(generation: nil, sight: .down(kind: "unreachable")) { port in
+            let visit = try await HTTPVisit.get("/readyz", port: port)
+            #expect(visit.status == 503)
+            let body = try JSONValue(line: visit.body)
+            #expect(body["status"] == "waiting for an index")
+            #expect(body["redis"] == ["state": "down", "error": "unreachable"])
+            #expect(try await HTTPVisit.get("/livez", port: port).status == 200)
+        }
+        let pulse = WorkerPulse()
+        pulse.drain()
+        try await serving(pulse: pulse) { port in
+            let visit = try await HTTPVisit.get("/readyz", port: port)
+            #expect(visit.status == 503)
+            #expect(try JSONValue(line: visit.body)["status"] == "draining")
+            #expect(try await HTTPVisit.get("/livez", port: port).status == 200)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (nil, 401), ("Bearer wrong", 401), ("Bearer s3cre", 401), ("Bearer s3crett", 401), ("Bearer ", 401),
+            ("s3cret", 401), ("Bearer s3cret", 200), ("bearer s3cret", 200), ("Basic dXNlcjpzM2NyZXQ=", 200),
+            ("Basic dXNlcjp3cm9uZw==", 401), ("Basic %%%", 401),
+        ] as [(String?, Int)])
+    func `what is not a probe asks for the token`(header: String?, status: Int) async throws {
+        try await serving(["token_env: TOKEN"], environment: ["TOKEN": "s3cret"]) { port in
+            let headers = header.map { ["Authorization": $0] } ?? [:]
+            let visit = try await HTTPVisit.get("/hello", port: port, headers: headers)
+            #expect(visit.status == status)
+            #expect(visit.body == (status == 200 ? "hello" : "{\"error\":\"present the token\"}\n"))
+            for path in ["/livez", "/readyz", "/metrics"] {
+                #expect(try await HTTPVisit.get(path, port: port).status == 200)
+            }
+        }
+    }
+
+    @Test func `a token in a file is rotated without a restart`() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "token")
+        try Data("one\n".utf8).write(to: file)
+        try await serving(["token_file: \(file.path())"]) { port in
+            let visit = { (token: String) in
+                try await HTTPVisit.get("/hello", port: port, headers: ["Authorization": "Bearer \(token)"]).status
+            }
+            #expect(try await visit("one") == 200)
+            try Data("two\n".utf8).write(to: file)
+            #expect(try await visit("one") == 401)
+            #expect(try await visit("two") == 200)
+            try FileManager.default.removeItem(at: file)
+            #expect(try await visit("two") == 503)
+        }
+    }
+
+    @Test func `beyond loopback, without a token, there are only probes and metrics`() async throws {
+        try await serving(["host: 0.0.0.0"]) { port in
+            let page = try await HTTPVisit.get("/hello", port: port)
+            #expect(page.status == 403)
+            #expect(try await HTTPVisit.get("/metrics", port: port).status == 200)
+        }
+    }
+
+    @Test(arguments: [
+        (["Host": "localhost:1"], 200), (["Host": "127.0.0.1"], 200), (["Host": "[::1]:9"], 200),
+        (["Host": "evil.example"], 403), (["Host": "127.evil.example"], 403),
+        (["Origin": "http://evil.example"], 403), (["Host": "localhost:1", "Origin": "http://localhost:1"], 200),
+        (["Host": "localhost:1", "Origin": "null"], 403),
+    ])
+    func `a page of another site may not use a port without a token`(
+        headers: [String: String], status: Int
+    ) async throws {
+        try await serving { port in
+            let visit = try await HTTPVisit.get("/hello", port: port, headers: headers)
+            #expect(visit.status == status)
+        }
+    }
+
+    @Test func `every answer is guarded against being shown or kept elsewhere, and counted by route`() async throws {
+        try await serving { port in
+            let visit = try await HTTPVisit.get("/hello", port: port)
+            #expect(visit.headers["x-content-type-options"] == "nosniff")
+            #expect(visit.headers["cache-control"] == "no-store")
+            #expect(visit.headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'")
+            #expect(try await HTTPVisit.get("/nowhere/a-secret", port: port).status == 404)
+            let metrics = try await HTTPVisit.get("/metrics", port: port)
+            #expect(metrics.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8")
+            #expect(metrics.body.contains(#"anime_http_requests_total{route="/hello",code="200"} 1"#))
+            #expect(metrics.body.contains(#"code="404"} 1"#))
+            #expect(!metrics.body.contains("a-secret"))
+        }
+    }
+}
+
+private struct Greeting: WebRoutes {
+    func add(to routes: RouterGroup<WebContext>) {
+        routes.get("hello") { _, _ in "hello" }
+    }
+}
