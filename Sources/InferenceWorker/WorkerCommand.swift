@@ -19,7 +19,10 @@ struct WorkerCommand: AsyncParsableCommand {
             Exit codes: 0 done, 1 failed, 2 bad usage or configuration, 69 Redis unavailable.
             """,
         version: Release.version,
-        subcommands: [RunCommand.self, AskCommand.self, BatchCommand.self, WatchedCommand.self, EvaluateCommand.self],
+        subcommands: [
+            RunCommand.self, AskCommand.self, BatchCommand.self, WatchedCommand.self, EvaluateCommand.self,
+            DoctorCommand.self, StandInCommand.self,
+        ],
         defaultSubcommand: RunCommand.self)
 
     static func main() async { await launch() }

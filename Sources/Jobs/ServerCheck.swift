@@ -51,7 +51,7 @@ struct ServerCheck {
     /// Runs scripts in the name of a worker that nobody knows: they look at every key of the queue and change nothing.
     ///
     /// - Returns: False if the server asks to be tried again.
-    private func isAllowed(over connection: RedisConnection) async throws(JobsError) -> Bool {
+    func isAllowed(over connection: RedisConnection) async throws(JobsError) -> Bool {
         let finish = FinishOrder(
             worker: worker, element: [], ticket: 0, status: .ok, line: [], duplicateLine: [], id: nil, token: "",
             mode: .usual, replyKey: queue.keys.results, batch: nil, deadReason: nil)

@@ -42,6 +42,16 @@ package final class HTTPConnections: HTTPSender {
         }
     }
 
+    /// Asks for what is at the address of `question`, whose body is not sent; else as ``post(_:)``.
+    package func get(_ question: HTTPPost) async throws(TransportError) -> HTTPReply {
+        let exchange = try HTTPExchange(question, method: .GET)
+        return try await withTimeLimit(question.limits.attempt, orThrow: exchange.timedOut(.attempt)) {
+            () throws(TransportError) in
+            let response = try await self.begin(exchange, accepting: "application/json")
+            return HTTPReply(response, body: try await exchange.wholeBody(of: response))
+        }
+    }
+
     package func stream(
         _ post: HTTPPost, onEvent: @escaping @Sendable (ServerSentEvent) async -> Bool
     ) async throws(TransportError) -> HTTPReply {

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Foundation
+import Jobs
+import Launch
+import Logging
+import Pipelines
+import Redis
+import Settings
+import Transport
+import VectorStore
+
+/// `inference-worker doctor`: what is wrong, and the line that mends it.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check Redis, rights, clock, models, index, providers and limits; say what mends each fault.",
+        discussion: """
+            Changes nothing. Exit codes: 0 no problem (warnings are none), 1 a problem, 2 bad settings, 69 Redis
+            unavailable.
+
+            --kill-test starts two workers under a throw-away prefix in the same Redis, kills one of them in the midst of
+            its requests, and checks that the other answers every request exactly once; then it removes all its keys.
+            """)
+
+    @Flag(help: "Kill a worker in the midst of its requests, and see that nothing is lost.")
+    var killTest = false
+
+    @OptionGroup var options: ConfigurationOptions
+
+    mutating func run() async throws {
+        let settings = try options.settings()
+        let logger = Logger(label: "inference-worker.doctor")
+        let redis = RedisConnection(try RedisEndpoint(settings.redis), name: "inference-worker.doctor", logger: logger)
+        print(Finding.ok("settings", "\(options.config), digest \(settings.digest)").description.printable)
+        var findings: [Finding] = []
+        do throws(RedisError) {
+            findings += try await QueueDoctor(redis, options: JobOptions(settings), logger: logger).findings()
+        } catch {
+            throw Failure(error)
+        }
+        findings += await indexFindings(settings, redis)
+        findings += await providerFindings(settings.llm)
+        findings += machineFindings(settings)
+        if killTest { findings.append(try await KillTest(settings, redis, config: options.config).run()) }
+        for finding in findings { print(finding.description.printable) }
+        if findings.contains(where: { $0.level == .problem }) { throw ExitCode.failure }
+    }
+
+    /// The models' files by their checksums, and the index by its own and by the models'.
+    private func indexFindings(_ settings: AppSettings, _ redis: RedisConnection) async -> [Finding] {
+        let names = settings.embeddings.activeModels.map(\.settings.model).joined(separator: " ")
+        let embedder: IndexEmbedder
+        do { embedder = IndexEmbedder(try await options.embedder(settings.embeddings)) } catch {
+            return [.problem("models", "\(error)", mend: "make model MODELS='\(names)'")]
+        }
+        let models = Finding.ok("models", "\(names): files as published, fingerprint \(embedder.digest)")
+        let store = VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix)
+        do throws(VectorStoreError) {
+            let index = try await store.loadActive(for: embedder)
+            let size = "\(index.meta.count) entries, \(index.meta.embedder.dimensions) dimensions, checksum holds"
+            return [models, .ok("index", "\(index.meta.generation): \(size)")]
+        } catch {
+            return [
+                models,
+                .problem("index", "\(error)", mend: "indexer build --catalogue FILE --config \(options.config)"),
+            ]
+        }
+    }
+
+    /// Whether each model of the chain has a key that its provider takes, and is among that one's models.
+    private func providerFindings(_ settings: LLMSettings) async -> [Finding] {
+        guard !settings.chain.isEmpty else {
+            return [.ok("providers", "no language model is configured: answers are extractive")]
+        }
+        let connections = HTTPConnections(connectTimeout: settings.limits.connect, perServer: 1)
+        var findings: [Finding] = []
+        for model in settings.chain { findings.append(await finding(of: model, connections)) }
+        await connections.shutdown()
+        return findings
+    }
+
+    private func finding(of model: LLMModelSettings, _ connections: HTTPConnections) async -> Finding {
+        let subject = "provider \(model.name)"
+        let key: Secret?
+        do throws(SecretSource.Unreadable) { key = try model.key.secret() } catch {
+            return .problem(subject, "\(error)", mend: "llm.yaml: models.\(model.name).api_key_file")
+        }
+        let question = HTTPPost(
+            url: model.baseURL + "/models", bearer: key, body: [],
+            limits: HTTPLimits(firstByte: .seconds(5), attempt: .seconds(5), bodyBytes: 4 << 20))
+        do throws(TransportError) {
+            let reply = try await connections.get(question)
+            switch reply.status {
+            case 200 where String(decoding: reply.body, as: UTF8.self).contains("\"\(model.model)\""):
+                return .ok(subject, "reachable, takes the key, offers \(model.model)")
+            case 200:
+                return .warning(
+                    subject, "does not list \(model.model)",
+                    mend: "llm.yaml: models.\(model.name).model: one of those "
+                        + "that \(model.baseURL)/models lists")
+            case 401, 403:
+                return .problem(
+                    subject, "refuses the key (status \(reply.status))",
+                    mend: "llm.yaml: models.\(model.name).api_key_env or api_key_file with a key that is valid")
+            default: return .ok(subject, "reachable (it lists no models: status \(reply.status))")
+            }
+        } catch {
+            return .problem(
+                subject, "\(error)", mend: "llm.yaml: models.\(model.name).base_url, or start what should answer there")
+        }
+    }
+
+    private func machineFindings(_ settings: AppSettings) -> [Finding] {
+        var findings: [Finding] = []
+        var files = rlimit()
+        if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files) == 0 {
+            let limit = Int(clamping: files.rlim_cur)
+            findings.append(
+                limit < 1_024
+                    ? .warning(
+                        "limits", "\(limit) open files at most, and the HTTP port may need 256", mend: "ulimit -n 4096")
+                    : .ok("limits", "\(limit) open files"))
+        }
+        let http = settings.jobs.http
+        findings.append(
+            !http.isLoopback && http.token == .none
+                ? .warning(
+                    "http", "\(http.host) is reached by others, and without a token only probes and metrics are served",
+                    mend: "jobs.yaml: http.token_env or http.token_file")
+                : .ok("http", "\(http.host):\(http.port)"))
+        return findings
+    }
+}
