@@ -80,13 +80,19 @@ struct ProviderFault {
 enum RetryAfter {
     /// `retry-after-ms`, `retry-after` in seconds, else the reset of the limit that has nothing left.
     ///
-    /// A date, which HTTP allows too, is not read: no provider here sends one, and its clock is not ours.
+    /// `retry-after` may be a date too, as proxies send it: it counts from the reply's own `date`, since that clock is
+    /// not ours; without one it says nothing.
     static func wait(from headers: [String: String]) -> Duration? {
         if let text = headers["retry-after-ms"], let count = Double(text), (0...86_400_000).contains(count) {
             return .milliseconds(count)
         }
-        if let text = headers["retry-after"], let count = Double(text), (0...86_400).contains(count) {
-            return .seconds(count)
+        if let text = headers["retry-after"] {
+            if let count = Double(text), (0...86_400).contains(count) { return .seconds(count) }
+            if let date = HTTPDate.seconds(text), let now = headers["date"].flatMap(HTTPDate.seconds),
+                date - now <= 86_400
+            {
+                return .seconds(max(0, date - now))
+            }
         }
         let resets = ["requests", "tokens"].compactMap { name -> Duration? in
             guard headers["x-ratelimit-remaining-\(name)"] == "0" else { return nil }

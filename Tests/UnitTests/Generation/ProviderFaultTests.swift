@@ -113,6 +113,14 @@ import Transport
         (["retry-after": "2"], Duration.seconds(2)), (["retry-after": "0.5"], .milliseconds(500)),
         (["retry-after-ms": "250", "retry-after": "1"], .milliseconds(250)), (["retry-after": "-1"], nil),
         (["retry-after": "Fri, 27 Nov 2026 07:28:00 GMT"], nil), (["retry-after": "1e99"], nil), ([:], nil),
+        (
+            ["retry-after": "Fri, 27 Nov 2026 00:00:05 GMT", "date": "Thu, 26 Nov 2026 23:59:58 GMT"], .seconds(7)
+        ),
+        (["retry-after": "Fri, 27 Nov 2026 00:00:05 GMT", "date": "Fri, 27 Nov 2026 00:01:00 GMT"], .zero),
+        (["retry-after": "Sun, 29 Nov 2026 00:00:05 GMT", "date": "Fri, 27 Nov 2026 00:00:00 GMT"], nil),
+        (["retry-after": "Fri, 27 Nov 2026 00:00:05 GMT", "date": "yesterday"], nil),
+        (["retry-after": "Sunday, 01-Mar-26 00:00:05 GMT", "date": "Sat Feb 28 23:59:59 2026"], .seconds(6)),
+        (["retry-after": "Fri, 01 Mar 2024 00:00:00 GMT", "date": "Thu, 29 Feb 2024 12:00:00 GMT"], .seconds(43_200)),
         (["x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "7.5s"], .milliseconds(7500)),
         (
             [
