@@ -218,7 +218,6 @@ class TheNetworkPolicies(unittest.TestCase):
             self.assertEqual(out, ["worker-to-provider"] if name == "base with provider" else [], name)
 
 
-@unittest.skipUnless((ROOT / "Sources/Settings/HTTPSettings.swift").exists(), "the worker has no HTTP port yet")
 class TheEnvironment(unittest.TestCase):
     def test_of_every_container_is_one_that_the_programs_take(self):
         redis = Redis()
