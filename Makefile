@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run stop test test-deployment chaos test-redis-versions bench scale dashboard evaluate format format-check clean
+.PHONY: help setup model build run demo-llm stop test test-deployment chaos test-redis-versions bench scale dashboard evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -52,7 +52,8 @@ model: ## fetch the embedding models (180 MB) and check their sha256
 build: ## build both executables (release, the only build mode); the first time takes some minutes
 	@swift build -c release
 
-run: setup build ## start Redis, index data/, start a worker, send a wish, show the answer
+.PHONY: index
+index: setup build
 	@mkdir -p $(RUN)
 	if ! redis-cli -u "$(REDIS_URL)" ping >/dev/null 2>&1; then
 	    if [ "$(REDIS_URL)" != "$(LOCAL_REDIS)" ]; then
@@ -68,7 +69,9 @@ run: setup build ## start Redis, index data/, start a worker, send a wish, show 
 	fi
 	$(BIN)/indexer --catalogue data/anime_with_synopsis.csv --metadata data/anime.csv
 	$(MAKE) --no-print-directory stop-worker
-	setsid nohup $(BIN)/inference-worker run >$(RUN)/worker.log 2>&1 </dev/null &
+
+run: index ## start Redis, index data/, start a worker, send a wish, show the answer
+	@setsid nohup $(BIN)/inference-worker run >$(RUN)/worker.log 2>&1 </dev/null &
 	echo $$! >$(RUN)/worker.pid
 	wish='{"id":"hello","query":"a detective hunts a clever killer, no romance","n":3}'
 	redis-cli -u "$(REDIS_URL)" DEL anime:result:hello anime:done:hello >/dev/null
@@ -80,6 +83,35 @@ run: setup build ## start Redis, index data/, start a worker, send a wish, show 
 	$(BIN)/inference-worker ask "space bounty hunters with jazz" --count 2
 	echo
 	echo 'The worker goes on in the background (log: $(RUN)/worker.log). Push more wishes; `make stop` ends it.'
+
+LLM ?= qwen2.5-coder-0.5b
+LLM_PORT ?= 8089
+ENGINE := .build/llm
+
+demo-llm: index ## the same with a small language model on this machine (500 MB): llama.cpp's server, no key
+	@Tools/fetch_models "$(MODEL_DIR)" $(LLM)
+	[ -e $(ENGINE)/bin/python ] || python3 -m venv $(ENGINE)
+	$(ENGINE)/bin/python -m pip install --quiet --disable-pip-version-check xllamacpp==2026.10.11549
+	trap 'kill $$(jobs -p) 2>/dev/null; wait' EXIT
+	# Spinning threads would starve the worker.
+	OMP_WAIT_POLICY=PASSIVE $(ENGINE)/bin/python Tools/llm_server.py "$(MODEL_DIR)/$(LLM)/model.gguf" $(LLM_PORT) \
+	    >$(RUN)/llm.log 2>&1 &
+	health='import sys, urllib.request; urllib.request.urlopen("http://127.0.0.1:$(LLM_PORT)/health", timeout=1)'
+	for _ in {1..300}; do python3 -c "$$health" 2>/dev/null && break || sleep 0.2; done
+	python3 -c "$$health" 2>/dev/null || { cat $(RUN)/llm.log >&2; exit 1; }
+	# Two cores write some ten words a second: a hosted model needs none of this patience.
+	export ANIME_LLM_CHAIN=local ANIME_LLM_MODELS_LOCAL_BASE_URL=http://127.0.0.1:$(LLM_PORT)/v1
+	export ANIME_LLM_LIMITS_ATTEMPT_MS=60000 ANIME_LLM_LIMITS_DEADLINE_MS=120000
+	$(BIN)/inference-worker run >$(RUN)/demo-worker.log 2>&1 &
+	for wish in '{"id":"demo-en","query":"a detective hunts a clever killer, no romance","n":3}' \
+	    '{"id":"demo-pt","query":"algo como Cowboy Bebop, mas mais curto","n":2}'; do
+	    id=$$(grep -oE 'demo-(en|pt)' <<<"$$wish")
+	    redis-cli -u "$(REDIS_URL)" DEL anime:result:$$id anime:done:$$id >/dev/null
+	    printf "\n$$ redis-cli LPUSH anime:requests '%s'\n" "$$wish"
+	    redis-cli -u "$(REDIS_URL)" LPUSH anime:requests "$$wish"
+	    printf '\n$$ redis-cli --raw BRPOP anime:result:%s 120\n' $$id
+	    redis-cli -u "$(REDIS_URL)" --raw BRPOP anime:result:$$id 120 | python3 -c "$$SHOW_RESULT"
+	done
 
 .PHONY: stop-worker
 stop-worker:
