@@ -1,4 +1,5 @@
 import Settings
+import Transport
 
 extension Gateway {
     /// What stands against a call before the model itself is asked for.

@@ -1,7 +1,7 @@
 package import Prompts
 package import Settings
 import Synchronization
-import Transport
+package import Transport
 
 /// The way to all models: the only place that calls one again.
 ///

@@ -8,6 +8,7 @@ import Redis
 import ServiceLifecycle
 import Settings
 import Telemetry
+import Transport
 import Web
 
 /// What lets the worker be seen from outside: its HTTP port, and the metrics that are read rather than counted.

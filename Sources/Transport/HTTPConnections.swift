@@ -10,6 +10,9 @@ import Settings
 package final class HTTPConnections: HTTPSender {
     private let client: HTTPClient
 
+    /// Connections that live as long as the process, for callers that come and go.
+    package static let lasting = HTTPConnections(connectTimeout: .seconds(1), perServer: 8)
+
     /// - Parameters:
     ///   - connectTimeout: How long dialling, TLS included, may take.
     ///   - perServer: Connections kept open to one server that does not speak HTTP/2.

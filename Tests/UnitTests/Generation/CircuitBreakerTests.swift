@@ -1,6 +1,7 @@
 import Generation
 import Settings
 import Testing
+import Transport
 
 @Suite struct `A circuit breaker` {
     private func breaker(window: Int = 4, minCalls: Int = 2) -> CircuitBreaker {

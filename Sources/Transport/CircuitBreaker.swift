@@ -1,6 +1,6 @@
 package import Settings
 
-/// Leaves a model alone that keeps failing: nobody waits for what will not come.
+/// Leaves a server alone that keeps failing: nobody waits for what will not come.
 ///
 /// ```
 /// closed --share of failures reached--> open --pause over--> probing --the probe succeeds--> closed
@@ -35,7 +35,7 @@ package struct CircuitBreaker: Sendable {
         }
     }
 
-    /// Takes the end of a call; `isFault` is nil where it says nothing about the model, as when it was cancelled.
+    /// Takes the end of a call; `isFault` is nil where it says nothing about the server, as when it was cancelled.
     package mutating func record(isFault: Bool?, at now: Duration) {
         switch (state, isFault) {
         case (.open, _): break  // begun before the pause
