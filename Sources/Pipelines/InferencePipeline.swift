@@ -14,6 +14,8 @@ package struct InferencePipeline: Sendable {
     private let calibration: QueryCalibration
     package let retriever: Retriever
     private let versions: RecommendationReply.Versions
+    /// What improves on a search, in this order.
+    private let steps: [any RetrievalStep]
     /// nil: no language model is configured.
     let narrator: Narrator?
     let entries: EntryTable
@@ -26,20 +28,22 @@ package struct InferencePipeline: Sendable {
     package init(
         embedder: any Embedder, calibration: QueryCalibration = .none, reader: QueryReader? = nil,
         index: SearchIndex, ranking: RankingOptions = RankingOptions(), versions: RecommendationReply.Versions,
-        narrator: Narrator? = nil
+        steps: [any RetrievalStep] = [], narrator: Narrator? = nil
     ) {
         self.embedder = embedder
         self.reader = reader ?? QueryReader(index.entries)
         self.calibration = calibration
         self.retriever = Retriever(index: index, options: ranking)
         self.versions = versions
+        self.steps = steps
         self.narrator = narrator
         entries = index.entries
     }
 
     /// Answers each request, in order.
     ///
-    /// A request that asks for what the catalogue does not know fails alone; an embedder that fails fails them all.
+    /// A request that asks for what the catalogue does not know fails alone. Where the embedder fails, words, themes
+    /// and facts are what is left to rank by, and the answers are degraded.
     /// `sessions` says what the conversation of each request has come to; nil or absent: it is no turn of one.
     /// - Complexity: one embedding call, and O(entries x dimensions) for each request.
     package func recommend(
@@ -51,13 +55,25 @@ package struct InferencePipeline: Sendable {
                 intent(of: requests[index], in: index < sessions.count ? sessions[index] : nil)
             }
         }
-        let vectors = try await queryVectors(for: intents, &clocks)
-        let stories = zip(requests, intents).enumerated().map { index, wish in
-            let (request, intent) = wish
-            return Result { () throws(RetrievalError) in
-                let intent = try intent.get()
-                let found = try find(intent, vectors[index], request.mode, &clocks[index])
-                return reply(to: request, intent, found, &clocks[index])
+        let vectors: [QueryVectors]
+        var failure: EmbeddingError?
+        do throws(EmbeddingError) {
+            vectors = try await queryVectors(for: intents, &clocks)
+        } catch {
+            if error == .cancelled { throw error }
+            failure = error
+            vectors = intents.map { _ in QueryVectors() }
+        }
+        var stories: [Result<Story, RetrievalError>] = []
+        for (index, request) in requests.enumerated() {
+            do throws(RetrievalError) {
+                let intent = try intents[index].get()
+                let finding = try await find(intent, vectors[index], request.mode, &clocks[index])
+                var story = reply(to: request, finding, withoutVectors: failure != nil, &clocks[index])
+                if let failure, intent.isEmbedded { story.reply.degrade(because: failure) }
+                stories.append(.success(story))
+            } catch {
+                stories.append(.failure(error))
             }
         }
         return await told(stories, to: requests)
@@ -71,8 +87,25 @@ package struct InferencePipeline: Sendable {
         return (try intent.get(), vectors[0])
     }
 
-    /// A ranking alone shows every entry, unless the request says what counts as one.
+    /// What a search finds, and what the steps make of it.
     private func find(
+        _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
+    ) async throws(RetrievalError) -> Finding {
+        var finding = Finding(intent: intent, retrieval: try search(intent, vectors, mode, &clock))
+        for step in steps {
+            let again = { (intent: Intent) throws(RetrievalError) in
+                var unmeasured = StageClock()
+                return try search(intent, vectors, mode, &unmeasured)
+            }
+            finding = try await clock.measure(.rerank) { () async throws(RetrievalError) in
+                try await step.improve(finding, again)
+            }
+        }
+        return finding
+    }
+
+    /// A ranking alone shows every entry, unless the request says what counts as one.
+    private func search(
         _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
     ) throws(RetrievalError) -> Retrieval {
         var intent = intent
@@ -147,10 +180,11 @@ package struct InferencePipeline: Sendable {
     }
 
     private func reply(
-        to request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ clock: inout StageClock
-    ) -> (reply: RecommendationReply, candidates: [RecommendationReply.Recommendation]) {
+        to request: RecommendationRequest, _ finding: Finding, withoutVectors isBlind: Bool, _ clock: inout StageClock
+    ) -> Story {
+        let (intent, found) = (finding.intent, finding.retrieval)
         let composer = ExtractiveAnswer(intent: intent)
-        let absence = absence(of: found, request, intent)
+        let absence = absence(of: found, request, intent, withoutVectors: isBlind)
         let candidates = clock.measure(.ground) {
             let wish = Evidence.Wish(intent, stems: found.stems)
             return (absence == nil ? found.matches : []).map { match in
@@ -166,7 +200,7 @@ package struct InferencePipeline: Sendable {
         var reply = RecommendationReply(
             status: absence != nil ? .noMatch : isDegraded ? .degraded : .ok,
             mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
-            recommendations: picks, warnings: warnings(for: request, intent, found, picks.count),
+            recommendations: picks, warnings: finding.notes + warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
             timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
         reply.starts = clock.starts
@@ -182,9 +216,9 @@ package struct InferencePipeline: Sendable {
     ///
     /// Likeness to a text that the embedder cannot read says nothing, and a ranking alone is given in any case.
     private func absence(
-        of found: Retrieval, _ request: RecommendationRequest, _ intent: Intent
+        of found: Retrieval, _ request: RecommendationRequest, _ intent: Intent, withoutVectors isBlind: Bool
     ) -> Absence? {
-        let isRead = intent.language == .english || !embedder.fingerprint.readsEnglishOnly
+        let isRead = !isBlind && (intent.language == .english || !embedder.fingerprint.readsEnglishOnly)
         return found.absence == .nothingSimilar && (request.mode == .retrieve || !isRead) ? nil : found.absence
     }
 
@@ -212,4 +246,14 @@ package struct InferencePipeline: Sendable {
 extension Intent {
     /// What the wish refuses and no filter holds, as one text to embed: likeness to it counts against an entry.
     fileprivate var refusedText: String { (refusedThemes.map(\.name) + refusedTexts).joined(separator: ", ") }
+
+    /// Whether there is anything to embed.
+    fileprivate var isEmbedded: Bool { !text.isEmpty || !refusedText.isEmpty }
+}
+
+extension RecommendationReply {
+    fileprivate mutating func degrade(because error: EmbeddingError) {
+        if status == .ok { status = .degraded }
+        warnings.append("\(error): ranked by words, themes and facts alone")
+    }
 }

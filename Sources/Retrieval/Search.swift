@@ -50,7 +50,7 @@ package struct Search: Sendable {
 /// What a search found.
 package struct Retrieval: Sendable {
     /// Best first; equal scores by ascending id.
-    package let matches: [Match]
+    package var matches: [Match]
     /// Entries that passed the filters.
     package let allowed: Int
     /// Why there is nothing to recommend; nil where there is.

@@ -1,4 +1,5 @@
 import Catalogue
+import Embeddings
 import JSON
 import Pipelines
 import Settings
@@ -143,5 +144,36 @@ import Understanding
         #expect(match["words"] == ["detective"])
         #expect(match["merged"] == [3])
         #expect(pick["similarity"] == 1.0)
+    }
+}
+
+@Suite struct `Without its embedder` {
+    private struct Down: Embedder {
+        let fingerprint = SmallCatalogue.fingerprint
+        let dimensions = 4
+
+        func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
+            throw .overloaded(model: "tiny-4", status: 503)
+        }
+    }
+
+    @Test func `the pipeline ranks by words and facts, and says so`() async throws {
+        let pipeline = InferencePipeline(
+            embedder: Down(), index: try SmallCatalogue.index(),
+            versions: .init(config: "c0", index: "g0", worker: "0.0.0"))
+        let read = try [#"{"query":"killer","n":1}"#, #"{"like":[2],"n":1}"#].map {
+            try RecommendationRequest(
+                JSONValue(parsing: Array($0.utf8)), envelope: ["id"], defaults: FilterSettings())
+        }
+        let replies = try await pipeline.recommend(read).map { try $0.get() }
+        #expect(replies[0].status == .degraded)
+        #expect(replies[0].recommendations.map { $0.match.entry.title } == ["Nazo"])
+        #expect(
+            replies[0].warnings == [
+                "the server of the embedding model tiny-4 answers 503: it is overloaded or down: ranked by words, themes "
+                    + "and facts alone"
+            ])
+        #expect(replies[1].status == .ok)
+        #expect(replies[1].warnings == [])
     }
 }
