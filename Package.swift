@@ -56,7 +56,7 @@ let stages: [Target] = [
     stage("Prompts", uses: ["Catalogue", "JSON"]),
     stage("Generation", uses: ["JSON", "Prompts", "Settings", "Transport"]),
     stage("Ingestion", uses: ["Catalogue"]),
-    stage("Embeddings", uses: ["CKernels", "JSON", "Settings"], [crypto]),
+    stage("Embeddings", uses: ["CKernels", "JSON", "Settings", "Transport"], [crypto]),
     stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
     stage("Understanding", uses: ["Catalogue", "VectorStore"]),
     stage("Grounding", uses: ["Catalogue", "Prompts", "Understanding"]),

@@ -1,4 +1,5 @@
 package import Settings
+import Transport
 
 /// Makes the embedder of the active models: one, or several side by side.
 ///
@@ -33,9 +34,14 @@ package func makeEmbedder(
 package func makeEmbedder(
     name: String, settings: EmbeddingModelSettings, models: String
 ) async throws(EmbeddingError) -> any Embedder {
-    switch settings.provider {
-    case .local:
-        try await LocalEmbedder(
+    let remote = { (server: EmbeddingServerSettings, wire: any EmbeddingWire) in
+        RemoteEmbedder(name: name, settings: settings, server: server, wire: wire, sender: HTTPConnections.lasting)
+    }
+    switch (settings.provider, settings.server) {
+    case (.openai, let server?): return remote(server, OpenAIEmbeddingWire())
+    case (.tei, let server?): return remote(server, TEIEmbeddingWire())
+    case (.local, _), (_, nil):
+        return try await LocalEmbedder(
             name: name, settings: settings, folder: ModelFolder(model: settings.model, in: models))
     }
 }

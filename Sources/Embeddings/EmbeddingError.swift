@@ -1,3 +1,6 @@
+package import Settings
+package import Transport
+
 /// Why texts could not be turned into vectors.
 package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A file of the model is not where it was looked for.
@@ -12,6 +15,18 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
     case settingMismatch(model: String, reason: String)
     /// The task was cancelled before all texts were embedded.
     case cancelled
+    // Said of a server; no words of its own are kept: they may quote the key or the user.
+    /// It could not be asked.
+    case unreachable(model: String, TransportError)
+    /// It answers, but cannot work now.
+    case overloaded(model: String, status: Int)
+    /// It does not want the call as it is.
+    case refused(model: String, status: Int)
+    /// It answered with something that is no vectors of these texts.
+    case unreadable(model: String, reason: String)
+    /// It failed too often and is left alone for a while.
+    case paused(model: String)
+    case noKey(SecretSource.Unreadable)
 
     /// A stable label for metrics.
     package var kind: String {
@@ -22,11 +37,25 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
         case .malformed: "malformed"
         case .settingMismatch: "setting_mismatch"
         case .cancelled: "cancelled"
+        case .unreachable(_, let error): error.kind
+        case .overloaded: "overloaded"
+        case .refused: "refused"
+        case .unreadable: "unreadable_reply"
+        case .paused: "paused"
+        case .noKey: "no_key"
         }
     }
 
     /// Whether the same call may succeed later with nothing mended.
-    package var isRetryable: Bool { self == .cancelled }
+    package var isRetryable: Bool {
+        switch self {
+        case .cancelled, .overloaded, .paused: true
+        case .unreachable(_, let error): error.isRetryable
+        case .fileMissing, .fileUnreadable, .digestMismatch, .malformed, .settingMismatch, .refused, .unreadable,
+            .noKey:
+            false
+        }
+    }
 
     package var description: String {
         switch self {
@@ -44,6 +73,26 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
             "embeddings.yaml does not fit the model \(model): \(reason)"
         case .cancelled:
             "embedding was cancelled"
+        case .unreachable(let model, let error):
+            "the server of the embedding model \(model): \(error)"
+        case .overloaded(let model, let status):
+            "the server of the embedding model \(model) answers \(status): it is overloaded or down"
+        case .refused(let model, let status):
+            "the server of the embedding model \(model) refuses the call (\(status)): \(Self.remedy(for: status))"
+        case .unreadable(let model, let reason):
+            "the server of the embedding model \(model) sent \(reason)"
+        case .paused(let model):
+            "the server of the embedding model \(model) failed too often and is left alone for a while"
+        case .noKey(let error):
+            "embeddings.yaml: \(error)"
+        }
+    }
+
+    private static func remedy(for status: Int) -> String {
+        switch status {
+        case 401, 403: "check api_key_env or api_key_file"
+        case 404: "check base_url and model"
+        default: "check provider, model and dimensions"
         }
     }
 

@@ -45,7 +45,8 @@ package struct AppSettings: Sendable, Equatable {
         var redis = loader.reader(for: .redis)
         var jobs = loader.reader(for: .jobs)
         let values = (
-            EmbeddingsSettings(&embeddings), RetrieverSettings(&retriever), LLMSettings(&llm, environment: environment),
+            EmbeddingsSettings(&embeddings, environment: environment), RetrieverSettings(&retriever),
+            LLMSettings(&llm, environment: environment),
             RedisSettings(&redis, environment: environment), JobSettings(&jobs, environment: environment)
         )
         let readers = [embeddings, retriever, llm, redis, jobs]

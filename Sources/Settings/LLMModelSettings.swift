@@ -1,5 +1,3 @@
-import Foundation
-
 /// One entry of `models` in `llm.yaml`.
 package struct LLMModelSettings: Sendable, Equatable {
     /// Whose peculiarities the wire has.
@@ -97,36 +95,10 @@ package struct LLMModelSettings: Sendable, Equatable {
             "/chat/completions follows")
         // Never by default to a server of one's own: it would be handed a key that is not its.
         let isHosted = baseURL == Self.addresses[provider]
-        key = Self.key(group, &keys, environment, default: isHosted ? Self.variables[provider] : nil, isUsed: isUsed)
+        key = keys.readSecret(
+            in: group, environment, default: isHosted ? Self.variables[provider] : nil, isUsed: isUsed,
+            remedy: "take the model out of chain")
         prices = TokenPrices(&keys, in: group, default: standard?.prices ?? TokenPrices())
-    }
-
-    private static func key(
-        _ group: [String], _ keys: inout SettingsReader, _ environment: [String: String], default standard: String?,
-        isUsed: Bool
-    ) -> SecretSource {
-        let variable = keys.read(
-            "api_key_env", in: group, .variableName, default: standard ?? "",
-            "environment variable that holds the key, empty for none")
-        let file = keys.read(
-            "api_key_file", in: group, .text, default: "", "mounted file whose first line is the key; wins")
-        if !file.isEmpty {
-            let source = SecretSource.file(file)
-            do throws(SecretSource.Unreadable) {
-                if isUsed { _ = try source.secret() }
-            } catch {
-                keys.report("\(error)", key: group + ["api_key_file"])
-            }
-            return source
-        }
-        guard !variable.isEmpty else { return .none }
-        if let key = environment[variable], !key.isEmpty { return .fixed(Secret(key)) }
-        if isUsed {
-            keys.report(
-                "the environment has no \(variable); set it, or take the model out of chain",
-                key: group + ["api_key_env"])
-        }
-        return .none
     }
 
     private static let addresses: [Provider: String] = [
@@ -173,24 +145,6 @@ package struct TokenPrices: Sendable, Equatable {
 }
 
 extension SettingType<String> {
-    /// No user, password, query or fragment: what stands there may be shown, and a path is appended to it.
-    fileprivate static var baseURL: Self {
-        Self(
-            accepts: "http:// or https://, a host, and a path without a slash at its end", isText: true, isShown: false,
-            parse: { text in
-                guard let url = URL(string: text), ["http", "https"].contains(url.scheme), let host = url.host(),
-                    !host.isEmpty, !text.contains(where: { "@?# ".contains($0) }), !text.hasSuffix("/")
-                else { return nil }
-                return text
-            }, print: { $0 })
-    }
-
-    static var variableName: Self {
-        text("the name of an environment variable") { name in
-            name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-        }
-    }
-
     fileprivate static var reasoningEffort: Self {
         text("empty or none or minimal or low or medium or high") {
             ["", "none", "minimal", "low", "medium", "high"].contains($0)

@@ -16,10 +16,12 @@ struct `The main job, end to end` {
         let environment: [String: String]
         let folder: TemporaryFolder
 
-        init(worker arguments: [String] = ["--config", root + "config"]) async throws {
+        init(
+            indexer settings: [String] = SmallIndex.config, worker arguments: [String] = SmallIndex.config
+        ) async throws {
             redis = try await RedisServer()
             environment = ["REDIS_URL": redis.url, "LOG_FORMAT": "json"]
-            folder = try await SmallIndex.build(environment: environment)
+            folder = try await SmallIndex.build(environment: environment, settings: settings)
             worker = try Executable.start("inference-worker", arguments, environment: environment)
         }
 

@@ -18,7 +18,7 @@ import Testing
         "Grounding": ["Catalogue", "Prompts", "Understanding"],
         "Generation": ["JSON", "Prompts", "Settings", "Transport"],
         "Ingestion": ["Catalogue"],
-        "Embeddings": ["CKernels", "JSON", "Settings"],
+        "Embeddings": ["CKernels", "JSON", "Settings", "Transport"],
         "VectorStore": ["Catalogue", "Redis"],
         "Understanding": ["Catalogue", "VectorStore"],
         "Retrieval": ["Catalogue", "CKernels", "Understanding", "VectorStore"],

@@ -1,0 +1,190 @@
+package import Settings
+import Synchronization
+package import Transport
+
+/// Embeds on a server: in batches, again where that may help, and shorter where the server wants it shorter.
+///
+/// ```
+/// texts -> prefix, cut at 4 characters a token -> calls of batch_size texts -> vectors, checked and of unit length
+/// ```
+package final class RemoteEmbedder: Embedder {
+    package let fingerprint: EmbedderFingerprint
+    private let server: EmbeddingServer
+    private let clock: Clock
+    private let breaker = Mutex(CircuitBreaker(BreakerSettings()))
+
+    /// Where time and chance come from.
+    package struct Clock: Sendable {
+        /// Never runs backwards.
+        let now: @Sendable () -> Duration
+        let sleep: @Sendable (Duration) async throws -> Void
+        /// 0..<1.
+        let random: @Sendable () -> Double
+
+        package init(
+            now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void,
+            random: @escaping @Sendable () -> Double
+        ) {
+            self.now = now
+            self.sleep = sleep
+            self.random = random
+        }
+
+        /// The machine's own.
+        package static var system: Clock {
+            let start = ContinuousClock.now
+            return Clock(
+                now: { start.duration(to: .now) }, sleep: { try await Task.sleep(for: $0) },
+                random: { .random(in: 0..<1) })
+        }
+    }
+
+    package var dimensions: Int { server.model.dimensions }
+
+    /// - Parameters:
+    ///   - name: the entry's key in `embeddings.yaml`.
+    ///   - settings: the entry.
+    ///   - server: its server.
+    ///   - wire: what that server speaks.
+    ///   - sender: must outlive the embedder.
+    ///   - clock: of waits between calls.
+    package init(
+        name: String, settings: EmbeddingModelSettings, server: EmbeddingServerSettings, wire: any EmbeddingWire,
+        sender: any HTTPSender, clock: Clock = .system
+    ) {
+        self.server = EmbeddingServer(model: settings, server: server, wire: wire, sender: sender)
+        self.clock = clock
+        fingerprint = EmbedderFingerprint(
+            name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: settings.dimensions,
+            queryPrefix: settings.queryPrefix, documentPrefix: settings.documentPrefix, normalize: settings.normalize,
+            maxTokens: settings.maxTokens, weightsSHA256: "")
+    }
+
+    package func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
+        let prefix = role == .query ? server.model.queryPrefix : server.model.documentPrefix
+        var job = Job(patience: role == .query ? .ofQuery : .ofDocument)
+        var vectors: [Float] = []
+        vectors.reserveCapacity(texts.count * dimensions)
+        var rest = texts.map { cut(prefix + $0, &job) }[...]
+        while !rest.isEmpty {
+            vectors += try await self.vectors(of: Array(rest.prefix(server.server.batchSize)), &job)
+            rest = rest.dropFirst(server.server.batchSize)
+        }
+        if server.model.normalize { scaleRows(of: &vectors) }
+        return EmbeddingBatch(vectors: vectors, dimensions: dimensions, cutTexts: job.cutTexts, tokens: job.tokens)
+    }
+
+    /// One call of ``embed(_:as:)``.
+    private struct Job {
+        let patience: Patience
+        var cutTexts = 0
+        var tokens = 0
+    }
+
+    /// How long a server is waited for: a user waits for a query, nobody for a catalogue.
+    private struct Patience {
+        let tries: Int
+        let longestWait: Duration
+
+        static let ofQuery = Patience(tries: 2, longestWait: .milliseconds(500))
+        static let ofDocument = Patience(tries: 6, longestWait: .seconds(30))
+    }
+
+    /// English has about four characters a token; a text that is still too long is found out by ``vectors(of:_:)``.
+    private func cut(_ text: String, _ job: inout Job) -> String {
+        let limit = server.model.maxTokens * 4
+        // Empty texts are refused by OpenAI; a space has no meaning either.
+        guard text.utf8.count > limit, text.count > limit else { return text.isEmpty ? " " : text }
+        job.cutTexts += 1
+        return String(text.prefix(limit))
+    }
+
+    /// A text of fewer characters is not cut any further.
+    private static let shortestCut = 32
+
+    /// The vectors of a batch; what the server finds too much is asked for in halves.
+    private func vectors(of texts: [String], _ job: inout Job) async throws(EmbeddingError) -> [Float] {
+        let refusal: EmbeddingServer.Refusal
+        do throws(EmbeddingServer.Refusal) {
+            let (vectors, tokens) = try await patiently(texts, job.patience)
+            job.tokens += tokens
+            return vectors
+        } catch {
+            refusal = error
+        }
+        switch refusal {
+        case .failed(let error, _): throw error
+        case .tooMuch where texts.count > 1:
+            let middle = texts.count / 2
+            let first = try await vectors(of: Array(texts[..<middle]), &job)
+            return try await first + vectors(of: Array(texts[middle...]), &job)
+        case .tooMuch(let status):
+            guard let text = texts.first, text.count > Self.shortestCut else {
+                throw .refused(model: server.model.model, status: status)
+            }
+            job.cutTexts += 1
+            return try await vectors(of: [String(text.prefix(text.count / 2))], &job)
+        }
+    }
+
+    /// One call, and more after a failure that may pass.
+    private func patiently(
+        _ texts: [String], _ patience: Patience
+    ) async throws(EmbeddingServer.Refusal) -> (vectors: [Float], tokens: Int) {
+        var failures = 0
+        while true {
+            guard admits() else { throw .failed(.paused(model: server.model.model), retryAfter: nil) }
+            do throws(EmbeddingServer.Refusal) {
+                let result = try await server.vectors(of: texts)
+                record(isFault: false)
+                return result
+            } catch {
+                record(isFault: error.isFault)
+                failures += 1
+                guard failures < patience.tries, let wait = wait(after: error, failures, patience) else { throw error }
+                // Only a cancelled task is woken early.
+                do { try await clock.sleep(wait) } catch { throw .failed(.cancelled, retryAfter: nil) }
+            }
+        }
+    }
+
+    /// nil: the same call would fail again, or the server asks for more time than there is.
+    private func wait(after refusal: EmbeddingServer.Refusal, _ failures: Int, _ patience: Patience) -> Duration? {
+        guard case .failed(let error, let asked) = refusal, error.isRetryable, error != .cancelled else { return nil }
+        if let asked { return asked <= patience.longestWait ? asked : nil }
+        // Full jitter, as of the language models' gateway.
+        return min(patience.longestWait, .milliseconds(200) * (1 << min(failures, 16))) * clock.random()
+    }
+
+    private func admits() -> Bool {
+        let now = clock.now()
+        return breaker.withLock { $0.admits(at: now) }
+    }
+
+    private func record(isFault: Bool?) {
+        let now = clock.now()
+        breaker.withLock { $0.record(isFault: isFault, at: now) }
+    }
+
+    private func scaleRows(of vectors: inout [Float]) {
+        for start in stride(from: 0, to: vectors.count, by: dimensions) {
+            let squares = vectors[start..<start + dimensions].reduce(0.0) { $0 + Double($1) * Double($1) }
+            // The lower bound of the local models, so that a vector of zeros stays one.
+            let scale = 1 / max(squares.squareRoot(), 1e-12)
+            for place in start..<start + dimensions { vectors[place] = Float(Double(vectors[place]) * scale) }
+        }
+    }
+}
+
+extension EmbeddingServer.Refusal {
+    /// Whether the server is to blame; nil: it says nothing of the server.
+    fileprivate var isFault: Bool? {
+        switch self {
+        case .tooMuch: false
+        case .failed(.cancelled, _), .failed(.noKey, _): nil
+        case .failed(.refused, _): false
+        case .failed(.overloaded(_, 429), _): nil
+        case .failed: true
+        }
+    }
+}
