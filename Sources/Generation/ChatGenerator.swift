@@ -18,7 +18,7 @@ package struct ChatGenerator: Generator {
     }
 
     package func complete(
-        _ prompt: RecommendationPrompt, within limit: Duration
+        _ prompt: RecommendationPrompt, within limit: Duration, hears: (@Sendable (String) -> Void)?
     ) async throws(GenerationError) -> Draft {
         let dialect = ChatDialect(model)
         let post = HTTPPost(
@@ -26,7 +26,7 @@ package struct ChatGenerator: Generator {
             body: JSONValue.object(dialect.body(prompt, for: model)).bytes(), limits: limits(within: limit))
         let result: Result<Draft, GenerationError>
         do throws(TransportError) {
-            result = dialect.streams(model.json) ? try await streamed(post) : try await whole(post)
+            result = dialect.streams(model.json) ? try await streamed(post, hears) : try await whole(post)
         } catch {
             throw .transport(error)
         }
@@ -48,8 +48,10 @@ package struct ChatGenerator: Generator {
         return Result { () throws(GenerationError) in try ChatReply.draft(of: reply) }
     }
 
-    private func streamed(_ post: HTTPPost) async throws(TransportError) -> Result<Draft, GenerationError> {
-        let chunks = StreamedReply()
+    private func streamed(
+        _ post: HTTPPost, _ hears: (@Sendable (String) -> Void)?
+    ) async throws(TransportError) -> Result<Draft, GenerationError> {
+        let chunks = StreamedReply(hears)
         let reply = try await sender.stream(post) { event in chunks.take(event) }
         // A server may answer a wish for a stream with a whole reply, as it does with an error.
         return Result { () throws(GenerationError) in
@@ -61,8 +63,15 @@ package struct ChatGenerator: Generator {
 /// The chunks of one stream, gathered where they arrive.
 private final class StreamedReply: Sendable {
     private let reply = Mutex(ChatReply())
+    private let hears: (@Sendable (String) -> Void)?
 
-    func take(_ event: ServerSentEvent) -> Bool { reply.withLock { $0.take(event) } }
+    init(_ hears: (@Sendable (String) -> Void)?) { self.hears = hears }
+
+    func take(_ event: ServerSentEvent) -> Bool {
+        let (goesOn, text) = reply.withLock { reply in (reply.take(event), reply.lastText) }
+        if !text.isEmpty { hears?(text) }
+        return goesOn
+    }
 
     func draft() throws(GenerationError) -> Draft { try reply.withLock { $0 }.draft() }
 }

@@ -9,6 +9,8 @@ import Transport
 /// ```
 struct ChatReply: Sendable {
     private var text = ""
+    /// What the last chunk added to the text.
+    private(set) var lastText = ""
     private var finish: String?
     private var usage: TokenUsage?
     private var tokensPerSecond: Double?
@@ -40,6 +42,7 @@ struct ChatReply: Sendable {
     ///
     /// - Returns: Whether to read on.
     mutating func take(_ event: ServerSentEvent) -> Bool {
+        lastText = ""
         if event.data == "[DONE]" { return true }  // to the end of the body, so that the connection can be kept
         // The reason is of no use to anybody: the reply as a whole cannot be read.
         guard let chunk = try? JSONValue(parsing: Array(event.data.utf8)).object else {
@@ -73,7 +76,8 @@ struct ChatReply: Sendable {
         readCounts(body)
         guard let choice = body["choices"]?.array?.first?.object else { return }
         let message = choice[part]?.object
-        text += message?["content"]?.string ?? ""
+        lastText = message?["content"]?.string ?? ""
+        text += lastText
         if let refusal = message?["refusal"]?.string, !refusal.isEmpty { isRefusal = true }
         if let reason = choice["finish_reason"]?.string { finish = reason }
     }

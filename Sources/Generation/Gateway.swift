@@ -66,18 +66,18 @@ package final class Gateway: Sendable {
         return JobLedger(deadline: clock.elapsed + allowed, tokenLimit: settings.budget.tokensPerJob)
     }
 
-    /// Asks one model, and again where that may help.
+    /// Asks one model, and again where that may help; `listener` hears every call.
     ///
     /// - Returns: A draft that holds an answer in the form asked for, perhaps cut off.
     /// - Throws: ``GenerationError``: why this model gives nothing to this job.
     package func complete(
-        _ prompt: RecommendationPrompt, by model: Model, for job: JobLedger
+        _ prompt: RecommendationPrompt, by model: Model, for job: JobLedger, listener: DraftListener? = nil
     ) async throws(GenerationError) -> Draft {
         var failures = 0
         while true {
             let error: GenerationError
             do throws(GenerationError) {
-                return try await call(prompt, model, job)
+                return try await call(prompt, model, job, listener)
             } catch let failure {
                 error = failure
             }
@@ -93,7 +93,7 @@ package final class Gateway: Sendable {
 
     /// One try.
     private func call(
-        _ prompt: RecommendationPrompt, _ model: Model, _ job: JobLedger
+        _ prompt: RecommendationPrompt, _ model: Model, _ job: JobLedger, _ listener: DraftListener?
     ) async throws(GenerationError) -> Draft {
         try await checkLimits(of: model, for: job)
         let tokens = prompt.inputTokens + prompt.outputTokens
@@ -104,7 +104,7 @@ package final class Gateway: Sendable {
             throw .paused(model: name)
         }
         let start = clock.elapsed
-        let came = await timed(prompt, model, until: job.deadline)
+        let came = await timed(prompt, model, until: job.deadline, listener)
         if let draft = came.value { onContent?(prompt, draft) }
         let result = came.flatMap { draft in
             if prompt.isAnswered(by: draft.text) { return Result<Draft, GenerationError>.success(draft) }
@@ -120,13 +120,14 @@ package final class Gateway: Sendable {
 
     /// Waits for a free place and calls.
     private func timed(
-        _ prompt: RecommendationPrompt, _ model: Model, until deadline: Duration
+        _ prompt: RecommendationPrompt, _ model: Model, until deadline: Duration, _ listener: DraftListener?
     ) async -> Result<Draft, GenerationError> {
         let result = await places.within { () -> Result<Draft, GenerationError> in
             let limit = deadline - clock.elapsed
             guard limit > .zero, !Task.isCancelled else { return .failure(.outOfTime) }
+            listener?.begins(model.settings)
             do throws(GenerationError) {
-                return .success(try await model.generator.complete(prompt, within: limit))
+                return .success(try await model.generator.complete(prompt, within: limit, hears: listener?.hears))
             } catch {
                 return .failure(error)
             }

@@ -33,25 +33,17 @@ package struct Grounder: Sendable {
     package func picks(
         of draft: DraftAnswer, from candidates: [Candidate], cardCount: Int, count: Int, language: Language
     ) -> GroundedAnswer {
-        var answer = GroundedAnswer(isNoneFit: draft.isNoneFit && draft.picks.isEmpty)
-        var taken: Set<Int> = []
-        for pick in draft.picks {
-            guard let number = pick.handle?.number, number <= min(cardCount, candidates.count), taken.count < count,
-                taken.insert(number - 1).inserted
-            else {
-                answer.counts.dropped += 1
-                continue
-            }
-            answer.counts.picks += 1
-            let candidate = candidates[number - 1]
-            let reason = reason(pick.why, about: candidate, language, &answer.counts)
-            answer.picks.append(GroundedAnswer.Pick(candidate: number - 1, reason: reason))
-        }
-        for (index, candidate) in candidates.enumerated() where answer.picks.count < count && !taken.contains(index) {
-            answer.picks.append(
-                GroundedAnswer.Pick(candidate: index, reason: .init(text: candidate.factualReason, source: .catalogue)))
-        }
-        return answer
+        var selection = selection(from: candidates, cardCount: cardCount, count: count, language: language)
+        for pick in draft.picks { _ = selection.take(pick) }
+        return selection.filled(isNoneFit: draft.isNoneFit)
+    }
+
+    /// The same, pick by pick.
+    package func selection(
+        from candidates: [Candidate], cardCount: Int, count: Int, language: Language
+    ) -> Selection {
+        Selection(
+            grounder: self, candidates: candidates, cardCount: cardCount, count: count, language: language)
     }
 
     /// What stays of `text` about an entry: the sentences that hold, its factual reason in place of the first that

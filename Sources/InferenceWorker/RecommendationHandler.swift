@@ -38,6 +38,9 @@ struct RecommendationHandler: JobHandler {
             }
         }
         for (place, trace) in traces.enumerated() { requests[place].trace = trace }
+        for index in requests.indices {
+            requests[index].audience = Audience(places.filter { $0.request == index }.map { jobs[$0.job] })
+        }
         let replies = await conversations.remembered(as: settings.session)
             .answer(requests, by: serving.pipeline)
         // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
@@ -103,6 +106,18 @@ extension SpanQueue {
                     ])
             default: add(stage.rawValue, in: trace, from: start, took: duration)
             }
+        }
+    }
+}
+
+extension Audience {
+    /// All who sent the same request.
+    init(_ jobs: [Job]) {
+        self.init(whileWaiting: { body in await jobs.whileWanted(body) })
+        let events = jobs.compactMap(\.events)
+        guard !events.isEmpty else { return }
+        tell = { name, members in
+            for events in events { events.tell(name, members) }
         }
     }
 }

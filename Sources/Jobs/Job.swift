@@ -19,10 +19,13 @@ package struct Job: Sendable {
     package let trace: TraceContext?
     /// Says whether anybody still wants the answer.
     package let cancellation: JobCancellation
+    /// Takes what is to be told while it runs; nil: nobody asked for it.
+    package let events: JobEvents?
 
     package init(
         id: String?, request: JSONValue, attempt: Int, deadline: ContinuousClock.Instant?, queueTime: Duration?,
-        traceID: String, trace: TraceContext? = nil, cancellation: JobCancellation = JobCancellation()
+        traceID: String, trace: TraceContext? = nil, cancellation: JobCancellation = JobCancellation(),
+        events: JobEvents? = nil
     ) {
         self.id = id
         self.request = request
@@ -32,6 +35,7 @@ package struct Job: Sendable {
         self.traceID = traceID
         self.trace = trace
         self.cancellation = cancellation
+        self.events = events
     }
 
     /// Whether the user has cancelled it or its deadline has passed: to be asked between two stages.

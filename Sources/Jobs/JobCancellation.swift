@@ -34,7 +34,7 @@ package final class JobCancellation: Sendable {
 
 extension [Job] {
     /// Runs `body` in a task that is cancelled with this one, or once every job is cancelled.
-    func whileWanted<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
+    package func whileWanted<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
         // Not a child task: those can only be cancelled all together, with their parent.
         let task = Task { await body() }
         let wanted = Wanted(count: count)

@@ -9,7 +9,7 @@ package struct JobEnvelope: Sendable {
     /// Members of a request that the queue reads; all others are the handler's.
     package static let fieldNames: Set<String> = [
         "id", "reply_to", "batch", "deadline", "timeout_ms", "max_tries", "ts", "keep", "force", "traceparent",
-        "priority",
+        "priority", "stream",
     ]
 
     package struct Batch: Sendable, Equatable {
@@ -50,6 +50,8 @@ package struct JobEnvelope: Sendable {
     package private(set) var isForced = false
     /// What the requester's `traceparent` says, unless it is malformed.
     package private(set) var trace: TraceParent?
+    /// Whether it tells events while it runs; only with an ``id``, which names their channel.
+    package private(set) var isStreamed = false
     /// An object; null where ``fault`` is set.
     package private(set) var request: JSONValue = .null
     /// The first thing that is wrong.
@@ -134,6 +136,15 @@ extension JobEnvelope {
         maxTries = tries ?? maxTries
         keepsResult = attempt(&fields) { fields throws(JSONError) in try fields.bool("keep") } ?? false
         isForced = attempt(&fields) { fields throws(JSONError) in try fields.bool("force") } ?? false
+        let hasID = id != nil
+        isStreamed =
+            attempt(&fields) { fields throws(JSONError) in
+                let isStreamed = try fields.bool("stream") ?? false
+                guard hasID || !isStreamed else {
+                    throw fields.fault("stream", "needs an \"id\", which names the channel")
+                }
+                return isStreamed
+            } ?? false
         let parent = attempt(&fields) { fields throws(JSONError) in try fields.string("traceparent") }
         trace = parent.flatMap(TraceParent.init)
         _ = attempt(&fields) { fields throws(JSONError) in try fields.choice("priority", of: Priority.self) }

@@ -61,12 +61,22 @@ package struct JobKeys: Sendable, Equatable {
     /// List: one event, once the batch is complete.
     package func batchDone(_ id: String) -> String { "\(prefix):batch:\(id):done" }
 
+    /// Channel: the events of the request `id`, if it is streamed.
+    package func stream(_ id: String) -> String { "\(prefix):stream:\(id)" }
+
     /// Hash with a time to live: what a conversation has come to.
     package func session(_ id: String) -> String { "\(prefix):session:\(id)" }
     /// What every set of watched entries begins with.
     package var watchedPrefix: String { "\(prefix):watched:" }
     /// Set: ids of the entries that a user has watched.
     package func watched(_ user: String) -> String { watchedPrefix + user }
+
+    /// String with a time to live: the provider `name` asks to be left alone so long.
+    package func cooldown(_ name: String) -> String { "\(prefix):cooldown:\(name)" }
+    /// String with a time to live: the dollars spent on `day`, "2026-11-22".
+    package func budget(_ day: String) -> String { "\(prefix):budget:\(day)" }
+    /// String with a time to live: an answer of a language model, checked.
+    package func cache(_ name: String) -> String { "\(prefix):cache:\(name)" }
 
     /// Whether a request names `key`, by its id, its batch or its `reply_to`, so that a fault in it is the request's
     /// own.

@@ -68,6 +68,7 @@ package struct Worker: Service {
         var alarm: ContinuousClock.Instant?
         var isBeating = false
         await withDiscardingTaskGroup { group in
+            group.addTask { await links.events.run() }
             inbox.yield(.tick)
             for await event in events {
                 let now = ContinuousClock.now
@@ -134,10 +135,14 @@ package struct Worker: Service {
         case .unblock:
             group.addTask { await links.wakeFetches() }
         case .run(let run, let jobs):
+            for events in jobs.compactMap(\.events) { carry(events, links) }
             group.addTask { [handler] in
                 inbox.yield(.ran(run: run, await jobs.whileWanted { await handler.handle(jobs) }))
             }
         case .cancel(let cancellation): cancellation.cancel()
+        case .close(let events, let status, let duration):
+            carry(events, links)  // it may never have run
+            events.close(status, after: duration)
         case .report(let job):
             job.count()
             if let spans, let span = job.span { spans.add(span) }
@@ -147,5 +152,11 @@ package struct Worker: Service {
             logger.warning("\(warning.kind.rawValue)", metadata: [LogKeys.error: "\(warning.detail)"])
         case .exit: inbox.finish()
         }
+    }
+}
+
+extension Worker {
+    private func carry(_ events: JobEvents, _ links: WorkerLinks) {
+        events.carry { links.events.publish($0, to: events.channel) }
     }
 }

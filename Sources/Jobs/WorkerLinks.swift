@@ -7,6 +7,7 @@ struct WorkerLinks: Sendable {
     let queue: JobQueue
     let commands: RedisConnection
     let heartbeat: Heartbeat
+    let events: EventPublisher
     private let beats: RedisConnection
     private let fetches: [JobKeys.Pending: FetchConnection]
 
@@ -15,9 +16,12 @@ struct WorkerLinks: Sendable {
         let connection = { (role: String) in
             RedisConnection(endpoint, name: "\(role):\(name)", logger: logger)
         }
+        let impatient = endpoint.limited(to: .milliseconds(500))
         let queue = JobQueue(options)
         self.queue = queue
         commands = connection("worker")
+        events = EventPublisher(
+            RedisConnection(impatient, name: "events:\(name)", logger: logger), logger: logger)
         beats = connection("beat")
         heartbeat = Heartbeat(
             beats, queue: queue, lease: options.lease, worker: name,
@@ -53,6 +57,7 @@ struct WorkerLinks: Sendable {
     func close() async {
         await commands.close()
         await beats.close()
+        await events.close()
         for fetch in fetches.values { await fetch.close() }
     }
 }

@@ -115,7 +115,7 @@ extension WorkerMachine {
                 Job(
                     id: job.envelope.id, request: job.envelope.request, attempt: job.envelope.attempt,
                     deadline: job.deadline, queueTime: job.queueTime, traceID: job.traceID,
-                    trace: job.trace, cancellation: job.cancellation))
+                    trace: job.trace, cancellation: job.cancellation, events: job.events))
         }
         if !jobs.isEmpty { actions.add(.run(run: lastRun, jobs)) }
     }

@@ -34,8 +34,8 @@ extension WorkerMachine {
             Held(
                 ticket: lastTicket, element: element, envelope: envelope, claimed: now,
                 queueTime: submitted.map { .milliseconds(max(0, Double(claimedAt) - $0)) },
-                deadline: deadline(of: envelope, claimedAt: Double(claimedAt)), crashes: min(1, envelope.crashes),
-                trace: trace(of: envelope)))
+                deadline: deadline(of: envelope, claimedAt: Double(claimedAt)), events: events(of: envelope),
+                crashes: min(1, envelope.crashes), trace: trace(of: envelope)))
         let place = held.count - 1
         if let fault = envelope.fault {
             end(place, .error, fault)
@@ -44,13 +44,18 @@ extension WorkerMachine {
         }
     }
 
+    private func events(of envelope: JobEnvelope) -> JobEvents? {
+        guard envelope.isStreamed, let id = envelope.id else { return nil }
+        return JobEvents(channel: keys.stream(id), attempt: envelope.attempt)
+    }
+
     /// What is too large is not read, so nobody knows where its result should go: it becomes a dead letter.
     private mutating func bury(_ element: [UInt8]) {
         let envelope = JobEnvelope(Array("{}".utf8), resultPrefix: keys.resultPrefix)
         held.append(
             Held(
                 ticket: lastTicket, element: element, envelope: envelope, claimed: now, queueTime: nil, deadline: nil,
-                crashes: 0, trace: trace(of: envelope)))
+                events: nil, crashes: 0, trace: trace(of: envelope)))
         let message = "the request has \(element.count) bytes, more than \(options.maxElementBytes)"
         end(held.count - 1, .dead, JobFault(code: "too_large", message: message), publishing: false)
     }

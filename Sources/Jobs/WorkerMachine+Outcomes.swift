@@ -127,6 +127,9 @@ extension WorkerMachine {
             recent.insert(order, id: id, original: job.envelope.original, at: now)
         }
         jobsDone += 1
+        if reply == .published, let events = job.events {
+            actions.add(.close(events, order.status, after: now - job.claimed))
+        }
         actions.add(
             .report(
                 FinishedJob(

@@ -46,6 +46,8 @@ package struct WorkerMachine {
         /// A request that runs is not wanted any more.
         case cancel(JobCancellation)
         case report(FinishedJob)
+        /// The result of a streamed request is in its list.
+        case close(JobEvents, JobStatus, after: Duration)
         case warn(WorkerWarning)
         /// The worker has left or gives up; there is nothing more to do.
         case exit
@@ -63,6 +65,8 @@ package struct WorkerMachine {
         let queueTime: Duration?
         let deadline: ContinuousClock.Instant?
         let cancellation = JobCancellation()
+        /// nil: it is not streamed.
+        let events: JobEvents?
         /// Those that the queue has counted: what a header says is proved by LOOK from two on.
         var crashes: Int
         var stage = Stage.fresh

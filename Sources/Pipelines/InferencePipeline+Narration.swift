@@ -40,14 +40,21 @@ extension InferencePipeline {
         _ story: Story, by narrator: Narrator, to request: RecommendationRequest
     ) async -> RecommendationReply {
         var reply = story.reply
-        var clock = StageClock()
+        let teller = request.audience.hearing(story.candidates)
         let brief = Narrator.Brief(
             wish: .init(
                 text: request.wish.text, likedTitles: titles(of: reply.intent.liked),
                 language: narrator.language(for: reply.intent.language)),
             candidates: story.candidates.map { .init(entry: $0.match.entry, factualReason: $0.reason) },
-            count: reply.recommendations.count, limit: request.deadline.map { ContinuousClock.now.duration(to: $0) })
-        let narration = await narrator.narrate(brief, &clock)
+            count: reply.recommendations.count, limit: request.deadline.map { ContinuousClock.now.duration(to: $0) },
+            mayBeCached: request.mayBeCached, hearer: teller?.hearer)
+        let narration = await request.audience.whileWaiting {
+            var clock = StageClock()
+            return await narrator.narrate(brief, &clock)
+        }
+        var clock = StageClock()
+        for (stage, duration) in narration.timings { clock.add(stage, duration) }
+        teller?.conclude(narration.answer)
         reply.recommendations = narration.answer.picks.map { pick in
             var recommendation = story.candidates[pick.candidate]
             recommendation.reason = pick.reason.text

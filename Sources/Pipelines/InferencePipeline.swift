@@ -51,7 +51,8 @@ package struct InferencePipeline: Sendable {
     ) async throws(EmbeddingError) -> [Result<RecommendationReply, RetrievalError>] {
         var clocks = requests.map { _ in StageClock() }
         let intents = requests.indices.map { index in
-            clocks[index].measure(.understand) {
+            requests[index].audience.hear(of: .understand)
+            return clocks[index].measure(.understand) {
                 intent(of: requests[index], in: index < sessions.count ? sessions[index] : nil)
             }
         }
@@ -68,9 +69,11 @@ package struct InferencePipeline: Sendable {
         for (index, request) in requests.enumerated() {
             do throws(RetrievalError) {
                 let intent = try intents[index].get()
+                request.audience.hear(of: .retrieve)
                 let finding = try await find(intent, vectors[index], request.mode, &clocks[index])
                 var story = reply(to: request, finding, withoutVectors: failure != nil, &clocks[index])
                 if let failure, intent.isEmbedded { story.reply.degrade(because: failure) }
+                request.audience.see(story.candidates, of: story.reply)
                 stories.append(.success(story))
             } catch {
                 stories.append(.failure(error))

@@ -37,14 +37,17 @@ extension Narrator {
             let prompt = story.clock.measure(.prompt) {
                 RecommendationPrompt.pick(brief.count, from: entries, for: brief.wish)
             }
+            let picks = PicksInTheMaking(
+                grounder.selection(
+                    from: brief.candidates, cardCount: prompt.cardCount, count: brief.count,
+                    language: brief.wish.language), brief.hearer)
             do throws(GenerationError) {
                 let draft = try await story.clock.measure(.generate) { () async throws(GenerationError) in
-                    try await gateway.complete(prompt, by: model, for: job)
+                    try await gateway.complete(
+                        prompt, by: model, for: job, listener: brief.hearer.map { picks.listener($0) })
                 }
                 story.answer = story.clock.measure(.ground) {
-                    grounder.picks(
-                        of: AnswerReader.answer(in: draft.text) ?? DraftAnswer(picks: []), from: brief.candidates,
-                        cardCount: prompt.cardCount, count: brief.count, language: brief.wish.language)
+                    picks.answer(of: AnswerReader.answer(in: draft.text) ?? DraftAnswer(picks: []))
                 }
                 story.isTold = true
                 return
@@ -62,37 +65,35 @@ extension Narrator {
     /// One call an entry, all at the same time: retrieval has chosen, the model says why.
     func explain(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ story: inout Story) async {
         let open = (0..<min(story.answer.picks.count, Self.explainedLimit)).filter { !story.explained.contains($0) }
-        let results = await story.clock.measure(.generate) { await sentences(for: open, brief, by: model, for: job) }
-        var failure: GenerationError?
-        for sentence in results {
-            let position = sentence.position
-            switch sentence.result {
-            case .success(let draft):
-                story.explained.insert(position)
-                let start = ContinuousClock.now
-                ground(draft, at: position, brief, &story.answer)
-                story.clock.add(.ground, start.duration(to: .now))
-            case .failure(let error): failure = error
-            }
-        }
-        if let failure { story.fail(model, failure) } else { story.isTold = true }
-    }
-
-    private func sentences(
-        for positions: [Int], _ brief: Brief, by model: Gateway.Model, for job: JobLedger
-    ) async -> [Sentence] {
-        await withTaskGroup(of: Sentence.self) { group in
-            for position in positions {
-                let prompt = RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish)
+        let start = ContinuousClock.now
+        let before = story.clock.time(of: .ground) + story.clock.time(of: .prompt)
+        let failure = await withTaskGroup(of: Sentence.self) { group in
+            for position in open {
+                let prompt = story.clock.measure(.prompt) {
+                    RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish)
+                }
                 group.addTask {
-                    let result = await attempt(prompt, by: model, for: job)
+                    let result = await attempt(prompt, by: model, for: job, brief.hearer)
                     return Sentence(position: position, result: result)
                 }
             }
-            var sentences: [Sentence] = []
-            for await sentence in group { sentences.append(sentence) }
-            return sentences.sorted { $0.position < $1.position }
+            // Each is checked and told as it comes.
+            var failures: [Int: GenerationError] = [:]
+            for await sentence in group {
+                switch sentence.result {
+                case .success(let draft):
+                    story.explained.insert(sentence.position)
+                    let start = ContinuousClock.now
+                    ground(draft, at: sentence.position, brief, &story.answer)
+                    story.clock.add(.ground, start.duration(to: .now))
+                case .failure(let error): failures[sentence.position] = error
+                }
+            }
+            return failures.max { $0.key < $1.key }?.value
         }
+        let own = story.clock.time(of: .ground) + story.clock.time(of: .prompt) - before
+        story.clock.add(.generate, start.duration(to: .now) - own)
+        if let failure { story.fail(model, failure) } else { story.isTold = true }
     }
 
     private struct Sentence: Sendable {
@@ -104,10 +105,11 @@ extension Narrator {
     /// Apart from the task that asks for it: where a tuple was returned around a typed throw there, its position was
     /// garbage in optimised builds (Swift 6.3.1).
     private func attempt(
-        _ prompt: RecommendationPrompt, by model: Gateway.Model, for job: JobLedger
+        _ prompt: RecommendationPrompt, by model: Gateway.Model, for job: JobLedger, _ hearer: Hearer?
     ) async -> Result<Draft, GenerationError> {
         do throws(GenerationError) {
-            return .success(try await gateway.complete(prompt, by: model, for: job))
+            let listener = hearer.map { DraftListener(begins: $0.asks) }
+            return .success(try await gateway.complete(prompt, by: model, for: job, listener: listener))
         } catch {
             return .failure(error)
         }
@@ -121,5 +123,16 @@ extension Narrator {
             sentence, about: candidate, brief.wish.language, echoing: brief.wish.text, &answer.counts)
         answer.counts.picks += 1
         answer.picks[position] = GroundedAnswer.Pick(candidate: position, reason: reason)
+        brief.hearer?.hears(position + 1, answer.picks[position])
+    }
+}
+
+extension PicksInTheMaking {
+    fileprivate func listener(_ hearer: Narrator.Hearer) -> DraftListener {
+        DraftListener(
+            begins: { model in
+                self.begin()
+                hearer.asks(model)
+            }, hears: { self.hear($0) })
     }
 }

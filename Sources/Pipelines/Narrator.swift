@@ -21,16 +21,19 @@ package struct Narrator: Sendable {
         package var limit: Duration?
         /// Whether an answer that was kept will do.
         package var mayBeCached: Bool
+        /// Is told what is told; nil: nobody listens.
+        package var hearer: Hearer?
 
         package init(
             wish: RecommendationPrompt.Wish, candidates: [Grounder.Candidate], count: Int, limit: Duration? = nil,
-            mayBeCached: Bool = true
+            mayBeCached: Bool = true, hearer: Hearer? = nil
         ) {
             self.wish = wish
             self.candidates = candidates
             self.count = count
             self.limit = limit
             self.mayBeCached = mayBeCached
+            self.hearer = hearer
         }
     }
 
@@ -68,17 +71,16 @@ package struct Narrator: Sendable {
 
     /// What models make of the brief.
     ///
-    /// Equal briefs at the same time, and later for a while, are done once; a degraded answer is not kept. `clock` gets
-    /// the times of `prompt`, `generate` and `ground`.
+    /// Equal briefs at the same time, and later for a while, are done once, but for one that must be made anew; a
+    /// degraded answer is not kept. `clock` gets the times of `prompt`, `generate` and `ground`.
     package func narrate(_ brief: Brief, _ clock: inout StageClock) async -> Narration {
         let key = brief.key(in: scope)
-        if brief.mayBeCached, let kept = await cache.answer(for: key).flatMap(Narration.init(cached:)) { return kept }
+        if brief.mayBeCached, let kept = await kept(key, for: brief) { return kept }
         let start = ContinuousClock.now
-        let told = await flights.value(for: key) {
-            let narration = await tell(brief)
-            if narration.degraded == nil { await cache.keep(narration.cacheBytes, for: key) }
-            return Task.isCancelled ? nil : narration
-        }
+        let told =
+            brief.mayBeCached
+            ? await flights.value(for: key) { await tell(brief, keepingAs: key) }
+            : await tell(brief, keepingAs: key).map { (value: $0, isShared: false) }
         guard var narration = told?.value else {
             return Narration(answer: factual(brief), degraded: "the job was cancelled")
         }
@@ -87,6 +89,24 @@ package struct Narrator: Sendable {
             narration.timings = [(.generate, start.duration(to: .now))]
         }
         for (stage, duration) in narration.timings { clock.add(stage, duration) }
+        return narration
+    }
+
+    private func kept(_ key: String, for brief: Brief) async -> Narration? {
+        guard let bytes = await cache.answer(for: key), let narration = Narration(cached: bytes) else { return nil }
+        // Whoever else writes into the store must not be able to point beyond the candidates.
+        let places = narration.answer.picks.map(\.candidate)
+        let isSound =
+            places.count == min(brief.count, brief.candidates.count) && Set(places).count == places.count
+            && places.allSatisfy(brief.candidates.indices.contains)
+        return isSound ? narration : nil
+    }
+
+    /// nil where the task was cancelled meanwhile: that is nobody's answer.
+    private func tell(_ brief: Brief, keepingAs key: String) async -> Narration? {
+        let narration = await tell(brief)
+        guard !Task.isCancelled else { return nil }
+        if narration.degraded == nil { await cache.keep(narration.cacheBytes, for: key) }
         return narration
     }
 
@@ -116,7 +136,7 @@ package struct Narrator: Sendable {
 extension Narrator.Brief {
     /// Everything that the answer depends on, word for word: equal keys have equal answers.
     fileprivate func key(in scope: String) -> String {
-        let ids = candidates.map { "\($0.entry.id)" }.joined(separator: ",")
+        let ids = candidates.map { "\($0.entry.id) \($0.factualReason)" }.joined(separator: "\u{1F}")
         let liked = wish.likedTitles.joined(separator: "\u{1F}")
         return [scope, wish.language.rawValue, "\(count)", ids, liked, wish.text].joined(separator: "\u{1E}")
     }

@@ -63,15 +63,11 @@ package struct RecommendationReply: Sendable, Equatable {
 extension RecommendationReply {
     /// The members of the result that follow `id` and `status`, in the contract's order.
     package var body: JSONObject {
-        let filters = JSONValue.array(intent.filters.constraints.map { .string($0.term) })  // the same for every pick
-        return [
+        [
             "mode": .string(mode.rawValue),
             "language": .string(intent.language.rawValue),
             "answer": .string(answer),
-            "recommendations": .array(
-                recommendations.enumerated().map { index, pick in
-                    pick.json(rank: index + 1, filters: filters)
-                }),
+            "recommendations": cards(of: recommendations),
             "understood": .object(understood),
             "warnings": .array(warnings.map { .string($0) }),
             "grounding": narration?.grounding ?? .null,
@@ -83,7 +79,13 @@ extension RecommendationReply {
         ]
     }
 
-    private var understood: JSONObject {
+    /// Entries as results show them, ranked in their order.
+    func cards(of picks: some Sequence<Recommendation>) -> JSONValue {
+        let filters = JSONValue.array(intent.filters.constraints.map { .string($0.term) })  // the same for every pick
+        return .array(picks.enumerated().map { index, pick in pick.json(rank: index + 1, filters: filters) })
+    }
+
+    var understood: JSONObject {
         var understood: JSONObject = [
             "operation": .string(intent.operation.rawValue), "language": .string(intent.language.rawValue),
         ]
@@ -105,11 +107,15 @@ extension RecommendationReply {
         return understood
     }
 
-    private var metrics: JSONObject {
+    var stageTimes: JSONValue {
         var stages = JSONObject()
         for (stage, duration) in timings { stages[stage.rawValue] = .double(duration.milliseconds) }
+        return .object(stages)
+    }
+
+    private var metrics: JSONObject {
         var metrics: JSONObject = [
-            "stages_ms": .object(stages),
+            "stages_ms": stageTimes,
             "llm": narration?.metrics ?? .null,
             "embedding": [
                 "provider": .string(embedder.provider), "model": .string(embedder.model), "cached": false,

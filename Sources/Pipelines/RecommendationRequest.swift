@@ -29,6 +29,10 @@ package struct RecommendationRequest: Sendable, Equatable {
     package var deadline: ContinuousClock.Instant?
     /// Where the spans of its calls belong; nil: nobody asks for them.
     package var trace: TraceContext?
+    /// Whether an answer that was kept will do: not for one that is to be made anew.
+    package var mayBeCached: Bool
+    /// Who waits for the answer; the queue knows.
+    package var audience = Audience()
 
     /// Reads the fields of a request strictly: a wrong type or value is an error that names its JSON path.
     ///
@@ -44,6 +48,7 @@ package struct RecommendationRequest: Sendable, Equatable {
     ) throws(JSONError) {
         var fields = try JSONFields(document)
         mode = try fields.choice("mode", of: Mode.self) ?? .auto
+        mayBeCached = !(try fields.bool("force") ?? false)
         wish = Wish(
             text: try fields.string("query", length: 1...4_000) ?? "",
             language: try RecommendationRequest.language(&fields),

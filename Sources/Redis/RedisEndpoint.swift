@@ -36,7 +36,14 @@ package struct RedisEndpoint: Sendable, Equatable {
     /// Bounds the connect, the TLS handshake and the first commands, each on its own.
     package let connectTimeout: Duration
     /// Bounds each wait for a reply, unless the command brings its own limit.
-    package let commandTimeout: Duration
+    package private(set) var commandTimeout: Duration
+
+    /// The same place, where no reply is waited for longer than `limit`: for what can be done without.
+    package func limited(to limit: Duration) -> RedisEndpoint {
+        var endpoint = self
+        endpoint.commandTimeout = min(commandTimeout, limit)
+        return endpoint
+    }
 
     /// The first of ``addresses``.
     package var address: Address { addresses[0] }

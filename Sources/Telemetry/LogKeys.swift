@@ -50,6 +50,9 @@ package enum LogKeys {
     /// `host:port` of the worker's HTTP port.
     package static let httpAddress = "http.address"
 
+    /// Events of streamed requests that nobody could hear.
+    package static let eventsDropped = "events.dropped"
+
     /// What a language model was asked, users' words among it: only where `prompt.log_content` is set.
     package static let modelPrompt = "llm.prompt"
     /// What it wrote, unchecked: only there, too.

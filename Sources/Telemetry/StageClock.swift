@@ -40,6 +40,9 @@ package struct StageClock: Sendable {
         return try await body()
     }
 
+    /// What a stage took so far.
+    package func time(of stage: Stage) -> Duration { timings.first { $0.stage == stage }?.duration ?? .zero }
+
     /// Adds time that was measured elsewhere and has just ended, as that of a call which several requests share.
     package mutating func add(_ stage: Stage, _ duration: Duration) {
         if starts[stage] == nil { starts[stage] = now() - duration }

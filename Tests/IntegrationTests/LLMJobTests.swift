@@ -6,15 +6,7 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(5))) struct `A job with a language model` {
     /// A config folder whose chain is one model at `url`.
     private func folder(_ url: String, _ model: String = "") throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        let yaml = """
-            chain: [fake]
-            models: {fake: {model: fake-1, json: schema, base_url: "\(url)"\(model)}}
-            limits: {attempt_ms: 2000, retries: 0}
-            breaker: {min_calls: 1}
-            """
-        try Data(yaml.utf8).write(to: folder.url.appending(path: "llm.yaml"))
-        return folder
+        try FakeLLMServer.config(url, model, "limits: {attempt_ms: 2000, retries: 0}\nbreaker: {min_calls: 1}")
     }
 
     @Test func `brings the model's choice and words, checked, with what they took`() async throws {

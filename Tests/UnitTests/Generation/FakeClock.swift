@@ -24,14 +24,21 @@ final class FakeClock: GatewayClock {
 }
 
 /// Gives its answers in turn, then the last for ever; each call takes the same time on the clock.
+///
+/// One that streams tells its text letter by letter.
 final class FakeGenerator: Generator {
     typealias Answer = Result<Draft, GenerationError>
     private let clock: FakeClock
     private let duration: Duration
+    private let isStreaming: Bool
     private let state: Mutex<(answers: [Answer], limits: [Duration], prompts: [RecommendationPrompt])>
 
-    init(_ clock: FakeClock, takes duration: Duration = .milliseconds(100), _ answers: Answer...) {
+    init(
+        _ clock: FakeClock, takes duration: Duration = .milliseconds(100), isStreaming: Bool = true,
+        _ answers: Answer...
+    ) {
         self.clock = clock
+        self.isStreaming = isStreaming
         self.duration = duration
         state = Mutex((answers, [], []))
     }
@@ -41,13 +48,17 @@ final class FakeGenerator: Generator {
     var prompts: [RecommendationPrompt] { state.withLock { $0.prompts } }
     var calls: Int { limits.count }
 
-    func complete(_ prompt: RecommendationPrompt, within limit: Duration) async throws(GenerationError) -> Draft {
+    func complete(
+        _ prompt: RecommendationPrompt, within limit: Duration, hears: (@Sendable (String) -> Void)?
+    ) async throws(GenerationError) -> Draft {
         clock.advance(by: duration)
-        return try state.withLock { state -> Answer in
+        let draft = try state.withLock { state -> Answer in
             state.limits.append(limit)
             state.prompts.append(prompt)
             return state.answers.count > 1 ? state.answers.removeFirst() : state.answers[0]
         }.get()
+        if isStreaming { for letter in draft.text { hears?(String(letter)) } }
+        return draft
     }
 }
 

@@ -69,6 +69,7 @@ struct MachineDriver {
             "run \(run): " + jobs.map { $0.id ?? $0.request.object?["query"]?.string ?? "?" }.joined(separator: " ")
         case .cancel: "cancel"
         case .report(let job): "report \(job.id ?? "-") \(job.status.rawValue) \(job.attempt)"
+        case .close(_, let status, _): "close \(status.rawValue)"
         case .warn(let warning): "warn \(warning.kind)"
         case .exit: "exit"
         }

@@ -45,7 +45,7 @@ private struct SmallWorld {
             defer { waiting = [] }
             return waiting.map { .fetched($0, nil) }
         case .run(let run, let jobs): return [.ran(run: run, jobs.map(outcome))]
-        case .cancel, .report, .warn, .exit: break
+        case .cancel, .close, .report, .warn, .exit: break
         }
         return []
     }

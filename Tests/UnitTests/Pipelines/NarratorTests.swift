@@ -5,6 +5,7 @@ import JSON
 import Pipelines
 import Prompts
 import Settings
+import Synchronization
 import Telemetry
 import Testing
 import Transport
@@ -171,5 +172,92 @@ import Transport
         #expect(
             narration.degraded?.hasSuffix("openai: the job's time for language models is over: see limits.deadline_ms")
                 == true)
+    }
+
+    /// What is told while it is told, one line each.
+    private final class Ear: Sendable {
+        private let heard = Mutex<[String]>([])
+        var lines: [String] { heard.withLock { $0 } }
+        var hearer: Narrator.Hearer {
+            Narrator.Hearer(
+                asks: { model in self.heard.withLock { $0.append("asks \(model.name)") } },
+                hears: { rank, pick in
+                    self.heard.withLock {
+                        $0.append("\(rank): \(pick.candidate) \(pick.reason.source.rawValue) \(pick.reason.text)")
+                    }
+                })
+        }
+    }
+
+    private static let two = Draft(
+        text: #"{"picks":[{"c":"c2","why":"A detective looks for a killer."},{"c":"c9","why":""},{"c":"c1","why":"#
+            + #""It has 99 episodes."}]}"#)
+
+    @Test(arguments: [true, false])
+    func `tells each pick once it is checked, at the latest with the whole`(isStreaming: Bool) async {
+        let ear = Ear()
+        var brief = brief()
+        brief.hearer = ear.hearer
+        let narrator = narrator((.groq, FakeGenerator(clock, isStreaming: isStreaming, .success(Self.two))))
+        let narration = await narrate(narrator, brief)
+        #expect(
+            ear.lines == ["asks groq", "1: 1 llm A detective looks for a killer.", "2: 0 catalogue About Hoshi."])
+        #expect(narration.answer.picks.map(\.candidate) == [1, 0])
+        #expect(narration.answer.counts == GroundingCounts(picks: 2, dropped: 1, claims: 1, unsupported: 1))
+    }
+
+    @Test func `tells of every call that it makes`() async {
+        let ear = Ear()
+        var brief = brief()
+        brief.hearer = ear.hearer
+        let first = FakeGenerator(clock, .success(Draft(text: "Cowboy Bebop!")))
+        let second = FakeGenerator(clock, .success(Self.two))
+        let narration = await narrate(narrator((.groq, first), (.openai, second)), brief)
+        #expect(
+            ear.lines == [
+                "asks groq", "asks groq", "asks openai", "1: 1 llm A detective looks for a killer.",
+                "2: 0 catalogue About Hoshi.",
+            ])
+        #expect(narration.answer.picks.map(\.candidate) == [1, 0])
+    }
+
+    @Test func `tells each sentence of its own as it comes`() async {
+        let ear = Ear()
+        var brief = brief()
+        brief.hearer = ear.hearer
+        let generator = FakeGenerator(clock, .text(#"{"why":"A story of a quiet kind."}"#))
+        let narration = await narrate(narrator((Self.explaining, generator)), brief)
+        #expect(
+            Set(ear.lines) == [
+                "asks local", "1: 0 llm A story of a quiet kind.", "2: 1 llm A story of a quiet kind.",
+            ])
+        #expect(ear.lines.count == 4)
+        #expect(narration.answer.picks.map(\.candidate) == [0, 1])
+    }
+
+    /// Somebody else's bytes under the right key.
+    @Test(arguments: [
+        #"{"picks":[[0,"llm","x"],[4,"llm","y"]],"grounding":{}}"#, #"{"picks":[[0,"llm","x"]],"grounding":{}}"#,
+        #"{"picks":[[0,"llm","x"],[0,"llm","y"]],"grounding":{}}"#,
+        #"{"picks":[[-1,"llm","x"],[0,"llm","y"]],"grounding":{}}"#, "x",
+    ])
+    func `does not take over a kept answer that cannot be one`(bytes: String) async {
+        let generator = FakeGenerator(clock, .good)
+        let narrator = Narrator(
+            gateway: Gateway(
+                LLMSettings(), chain: [Gateway.Model(.groq, generator: generator)], shared: LocalLimits(clock: clock),
+                clock: clock, random: { 0.5 }, onEvent: { _ in }),
+            titles: TitleTable(SmallCatalogue.entries), cache: OneAnswer(bytes: Array(bytes.utf8)),
+            flights: SingleFlight(), scope: "c0 g0")
+        let narration = await narrate(narrator)
+        #expect(!narration.isCached)
+        #expect(narration.answer.picks.map(\.candidate) == [1, 0])
+        #expect(generator.calls == 1)
+    }
+
+    private struct OneAnswer: AnswerCache {
+        let bytes: [UInt8]
+        func answer(for key: String) async -> [UInt8]? { bytes }
+        func keep(_ answer: [UInt8], for key: String) async {}
     }
 }

@@ -60,7 +60,7 @@ extension Simulation {
         case .unblock:
             if processes[process].isolatedUntil <= now { agenda.add(.unblock(process: process), at: now + latency()) }
         case .run(let run, let jobs): begin(run, jobs, of: process)
-        case .cancel, .report, .warn, .exit: break
+        case .cancel, .report, .close, .warn, .exit: break
         }
     }
 

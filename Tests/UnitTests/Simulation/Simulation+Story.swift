@@ -24,7 +24,7 @@ extension Simulation {
         case .report(let job): tell("\(process) -> report \(job.id ?? "-") \(job.status)")
         case .warn, .exit: tell("\(process) -> \(action)")
         case .cancel: tell("\(process) -> cancel")
-        case .send, .fetch, .unblock: break
+        case .send, .fetch, .unblock, .close: break
         }
     }
 
