@@ -9,6 +9,13 @@ package protocol AnswerCache: Sendable {
     func keep(_ answer: [UInt8], for key: String) async
 }
 
+/// Keeps nothing.
+package struct NoAnswerCache: AnswerCache {
+    package init() {}
+    package func answer(for key: String) async -> [UInt8]? { nil }
+    package func keep(_ answer: [UInt8], for key: String) async {}
+}
+
 /// The answers of one process.
 package final class LocalAnswerCache: AnswerCache {
     private struct Entry {

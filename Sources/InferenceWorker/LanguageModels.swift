@@ -1,4 +1,5 @@
 import Generation
+import Jobs
 import Logging
 import Prompts
 import Settings
@@ -9,15 +10,16 @@ import Transport
 struct LanguageModels: Sendable {
     private let logger: Logger
     private let clock = SystemClock()
-    private let shared: LocalLimits
+    private let shared: RedisLimits
     /// The calls of all gateways together: one that is on its way out counts, too.
     private let places: ConcurrencyLimit
     private let spans: SpanQueue?
 
-    init(_ settings: LLMSettings, spans: SpanQueue? = nil, logger: Logger) {
+    /// `store` is where this worker tells the others of limits, and hears of them.
+    init(_ settings: LLMSettings, store: SharedStore, spans: SpanQueue? = nil, logger: Logger) {
         self.spans = spans
         self.logger = logger
-        shared = LocalLimits(clock: clock)
+        shared = RedisLimits(store: store, own: LocalLimits(clock: clock))
         places = ConcurrencyLimit(settings.limits.maxConcurrent)
     }
 

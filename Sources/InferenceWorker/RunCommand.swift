@@ -41,11 +41,14 @@ struct RunCommand: AsyncParsableCommand {
             onEvent: { logger.log($0) })
         let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
         let tracing = TraceService(environment: environment, logger: logger)
-        let models = LanguageModels(settings.llm, spans: tracing?.spans, logger: logger)
+        let shared = SharedStore(
+            endpoint, name: "inference-worker.shared", keys: JobKeys(prefix: settings.redis.keyPrefix), logger: logger)
+        let models = LanguageModels(settings.llm, store: shared, spans: tracing?.spans, logger: logger)
         let pipelines = PipelineSource(
             settings: live, store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
             embedder: try await options.embedder(settings.embeddings),
-            makers: PipelineSource.Makers(options, gateway: models.gateway), worker: Release.version, logger: logger)
+            makers: PipelineSource.Makers(options, gateway: models.gateway, answers: shared), worker: Release.version,
+            logger: logger)
         let observation = Observation(live, endpoint, pipelines, registry: registry, logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
@@ -72,12 +75,15 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 extension PipelineSource.Makers {
-    fileprivate init(_ options: ConfigurationOptions, gateway: @escaping @Sendable (LLMSettings) -> Gateway?) {
+    fileprivate init(
+        _ options: ConfigurationOptions, gateway: @escaping @Sendable (LLMSettings) -> Gateway?, answers: SharedStore
+    ) {
         let models = options.models
         self.init(
             embedder: { (settings, known) async throws(EmbeddingError) in
                 try await makeEmbedder(settings, models: models, of: known)
-            }, gateway: gateway)
+            }, gateway: gateway,
+            answers: { RedisAnswerCache.make(in: answers, keepingFor: $0) })
     }
 }
 

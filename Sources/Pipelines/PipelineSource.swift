@@ -30,17 +30,21 @@ package final class PipelineSource: Service {
     package struct Makers: Sendable {
         let embedder: @Sendable (EmbeddingsSettings, EmbedderParts) async throws(EmbeddingError) -> any Embedder
         let gateway: @Sendable (LLMSettings) -> Gateway?
+        let answers: @Sendable (Duration) -> any AnswerCache
 
         /// - Parameters:
         ///   - embedder: makes the embedder of the active models, of these parts where they are still right.
         ///   - gateway: makes the way to the language models; nil where the chain is empty.
+        ///   - answers: makes what keeps their answers for that long.
         package init(
             embedder:
                 @escaping @Sendable (EmbeddingsSettings, EmbedderParts) async throws(EmbeddingError) -> any Embedder,
-            gateway: @escaping @Sendable (LLMSettings) -> Gateway? = { _ in nil }
+            gateway: @escaping @Sendable (LLMSettings) -> Gateway? = { _ in nil },
+            answers: @escaping @Sendable (Duration) -> any AnswerCache = { _ in NoAnswerCache() }
         ) {
             self.embedder = embedder
             self.gateway = gateway
+            self.answers = answers
         }
     }
 
@@ -56,8 +60,6 @@ package final class PipelineSource: Service {
     let makers: Makers
     let logger: Logger
     private let worker: String
-    private let answers: any AnswerCache = LocalAnswerCache(
-        lifetime: .seconds(3600), capacity: 1_000, clock: SystemClock())
     private let flights = SingleFlight<Narration>()
     private let published = Mutex<Serving?>(nil)
     private let candidate: Mutex<Candidate?>
@@ -103,7 +105,8 @@ package final class PipelineSource: Service {
         let narrator = gateway.flatMap { gateway in
             index.titles.map { titles in
                 Narrator(
-                    gateway: gateway, titles: titles, cache: answers, flights: flights,
+                    gateway: gateway, titles: titles, cache: makers.answers(settings.retriever.cache.answerTTL),
+                    flights: flights,
                     scope: "\(versions.config) \(versions.index)")
             }
         }

@@ -9,6 +9,7 @@ package struct RetrieverSettings: Sendable, Equatable {
     package let filters: FilterSettings
     package let rerank: RerankSettings
     package let diversity: DiversitySettings
+    package let cache: CacheSettings
     package let session: SessionSettings
 
     init(_ keys: inout SettingsReader) {
@@ -21,6 +22,7 @@ package struct RetrieverSettings: Sendable, Equatable {
         filters = FilterSettings(&keys)
         rerank = RerankSettings(&keys)
         diversity = DiversitySettings(&keys)
+        cache = CacheSettings(&keys)
         session = SessionSettings(&keys)
     }
 }
@@ -151,6 +153,18 @@ package struct DiversitySettings: Sendable, Equatable {
         mmrLambda = keys.read(
             "mmr_lambda", in: ["diversity"], .number(0...1), default: 1,
             "share of relevance, the rest is unlikeness; 1 is off")
+    }
+}
+
+/// `cache` in `retriever.yaml`.
+package struct CacheSettings: Sendable, Equatable {
+    /// How long an answer of a language model is kept for equal wishes, 0 to 30 d, 0: not at all; default 1 h.
+    package let answerTTL: Duration
+
+    fileprivate init(_ keys: inout SettingsReader) {
+        answerTTL = keys.read(
+            "answer_ttl", in: ["cache"], .duration(.zero...(.seconds(30 * 86_400))), default: .seconds(3_600),
+            "how long a language model's answer is kept for equal wishes; 0s: not at all")
     }
 }
 

@@ -44,7 +44,7 @@ import Testing
         "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker", "Traces", "Web"],
         "Hummingbird": ["Web"],
         "Metrics": ["Telemetry"],
-        "Crypto": ["Embeddings", "VectorStore"],
+        "Crypto": ["Embeddings", "VectorStore", "InferenceWorker/RedisLimits.swift"],
         "AsyncHTTPClient": ["Transport"],
         "HTTPTypes": ["Web"],
         "NIOCore": ["Transport", "Web"],
