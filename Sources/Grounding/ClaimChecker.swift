@@ -33,13 +33,17 @@ struct ClaimChecker {
             finding.add(false)
         }
         let body = withoutPossessives(sentence)
-        for number in NumberReader.numbers(in: body) { finding.add(supports(number)) }
+        let tokens = Words.tokens(body)
+        let words = tokens.map(\.word)
+        for number in NumberReader.numbers(in: body, tokens) { finding.add(supports(number)) }
         checkGenres(in: body, &finding)
-        checkFormats(in: body, &finding)
+        checkFormats(in: words, &finding)
         checkQuotations(in: body, &finding)
-        checkNames(in: body, &finding)
-        for word in Words.content(of: body) where echoes.contains(Words.stem(word)) { finding.add(false) }
-        for title in titles.mentions(in: Words.folded(body)) { finding.add(card.has(phrase: title)) }
+        checkNames(in: body, tokens, &finding)
+        if !echoes.isEmpty {
+            for word in Words.content(of: body) where echoes.contains(Words.stem(word)) { finding.add(false) }
+        }
+        for title in titles.mentions(in: words) { finding.add(card.has(phrase: title)) }
         return finding
     }
 
@@ -60,8 +64,8 @@ struct ClaimChecker {
         for genre in GenreLexicon.genres(namedIn: text) { finding.add(card.genres.contains(genre)) }
     }
 
-    private func checkFormats(in text: String, _ finding: inout Finding) {
-        for word in Words.folded(text) {
+    private func checkFormats(in words: [String], _ finding: inout Finding) {
+        for word in words {
             guard let format = Self.formats[word] else { continue }
             finding.add(card.entry.type == format || card.has(word: word))
         }
@@ -88,9 +92,9 @@ struct ClaimChecker {
     ///
     /// The first word has its capital from its place, so it is a name only if no synopsis has it as an ordinary word.
     /// Synopses are English; a Portuguese sentence's first word is left to the table of titles.
-    private func checkNames(in text: String, _ finding: inout Finding) {
+    private func checkNames(in text: String, _ tokens: [Words.Token], _ finding: inout Finding) {
         var isSupported: Bool?  // of the name that is being read, word by word
-        for (index, token) in Words.tokens(text).enumerated() {
+        for (index, token) in tokens.enumerated() {
             let written = text[token.range]
             let isForeign = written.unicodeScalars.contains { $0.value > 0x24F && $0.properties.isAlphabetic }
             let capitals = written.count { $0.isUppercase }

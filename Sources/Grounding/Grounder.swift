@@ -17,6 +17,7 @@ package struct Grounder: Sendable {
     }
 
     private let titles: TitleTable
+    private let shelf = CardShelf()
 
     /// - Parameter titles: Those of the whole catalogue, of which a sentence may name only its own entry's.
     package init(titles: TitleTable) { self.titles = titles }
@@ -55,7 +56,7 @@ package struct Grounder: Sendable {
         _ text: String, about candidate: Candidate, _ language: Language, echoing wish: String = "",
         _ counts: inout GroundingCounts
     ) -> GroundedAnswer.Reason {
-        let card = CardFacts(candidate.entry)
+        let card = shelf.facts(of: candidate.entry)
         let checker = ClaimChecker(
             titles: titles, card: card, language: language,
             echoes: language == .english ? card.missing(of: wish) : [])

@@ -18,10 +18,13 @@ enum NumberReader {
     ///
     /// "one", "um" and "uma" are articles more often than numbers and count only before a unit.
     /// - Complexity: O(text).
-    static func numbers(in text: String) -> [StatedNumber] {
-        let tokens = pieces(of: text)
+    static func numbers(in text: String) -> [StatedNumber] { numbers(in: text, Words.tokens(text)) }
+
+    /// The same, where the words of `text` are known.
+    static func numbers(in text: String, _ words: [Words.Token]) -> [StatedNumber] {
+        let tokens = pieces(of: text, words)
         return tokens.indices.compactMap { index in
-            guard words[tokens[index]] != nil || tokens[index].first?.isDigit ?? false else { return nil }
+            guard Self.words[tokens[index]] != nil || tokens[index].first?.isDigit ?? false else { return nil }
             let before = Array(tokens[max(0, index - 3)..<index].reversed())
             let after = Array(tokens[(index + 1)..<min(tokens.count, index + 4)])
             return number(tokens[index], before: before, after: after)
@@ -47,10 +50,10 @@ enum NumberReader {
     }
 
     /// Folded words, where a point or comma between digits stays, as a point: "8,5" is "8.5", "10-episode" two words.
-    private static func pieces(of text: String) -> [String] {
+    private static func pieces(of text: String, _ words: [Words.Token]) -> [String] {
         var pieces: [String] = []
         var end = text.startIndex
-        for token in Words.tokens(text) {
+        for token in words {
             let between = text[end..<token.range.lowerBound]
             if let last = pieces.last, between == "." || between == ",", last.allSatisfy(\.isDigit),
                 token.word.first?.isDigit ?? false

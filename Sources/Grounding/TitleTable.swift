@@ -5,6 +5,8 @@ import Understanding
 package struct TitleTable: Sendable {
     /// Folded words joined by spaces; of a longer title the first eight.
     private let titles: Set<String>
+    /// The first word of each.
+    private let starts: Set<Substring>
     private let ordinary: OrdinaryWords
     private static let maxWords = 8
 
@@ -28,10 +30,12 @@ package struct TitleTable: Sendable {
             if let synopsis = entry.synopsis { ordinary.count(in: synopsis) }
         }
         self.ordinary = ordinary
-        self.titles = titles.filter { title in
+        let told = titles.filter { title in
             guard title.contains(where: \.isLetter) else { return false }
             return title.contains(" ") || (Words.isContent(title) && !ordinary.contains(title))
         }
+        self.titles = told
+        starts = Set(told.map { $0.prefix { $0 != " " } })
     }
 
     /// Whether synopses use the folded word in lower case, as they use no name.
@@ -42,6 +46,11 @@ package struct TitleTable: Sendable {
         var found: [ArraySlice<String>] = []
         var start = 0
         while start < words.count {
+            // Nearly no word begins a title.
+            guard starts.contains(words[start][...]) else {
+                start += 1
+                continue
+            }
             let longest = (1...Self.maxWords).last { length in
                 start + length <= words.count
                     && titles.contains(words[start..<start + length].joined(separator: " "))

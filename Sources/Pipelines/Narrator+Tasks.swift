@@ -35,7 +35,7 @@ extension Narrator {
         var entries = brief.candidates.map(\.entry)
         while true {
             let prompt = story.clock.measure(.prompt) {
-                RecommendationPrompt.pick(brief.count, from: entries, for: brief.wish)
+                RecommendationPrompt.pick(brief.count, from: entries, for: brief.wish, deck: deck)
             }
             let picks = PicksInTheMaking(
                 grounder.selection(
@@ -70,7 +70,7 @@ extension Narrator {
         let failure = await withTaskGroup(of: Sentence.self) { group in
             for position in open {
                 let prompt = story.clock.measure(.prompt) {
-                    RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish)
+                    RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish, deck: deck)
                 }
                 group.addTask {
                     let result = await attempt(prompt, by: model, for: job, brief.hearer)

@@ -42,6 +42,7 @@ package struct Narrator: Sendable {
 
     let gateway: Gateway
     let grounder: Grounder
+    let deck = CardDeck()
     private let cache: any AnswerCache
     private let flights: SingleFlight<Narration>
     /// Index and configuration: an answer is good for these alone.

@@ -16,7 +16,10 @@ struct Card {
     /// Eight cards of the longest cost as much as three whole synopses; eight real choices are worth more than that.
     static let synopsisLengths = [280, 220, 160, 100]
 
-    var line: String {
+    var line: String { "\(handle): \(text)" }
+
+    /// What follows the handle.
+    var text: String {
         var parts = [title]
         if !facts.isEmpty { parts.append(facts.joined(separator: ", ")) }
         if !entry.genres.isEmpty { parts.append(entry.genres.map(PlainText.clean).joined(separator: ", ")) }
@@ -24,7 +27,7 @@ struct Card {
             // As a JSON string: what stands in it cannot pass for the next card or for the wish.
             parts.append(JSONValue.string(PlainText.clean(synopsis)).text)
         }
-        return "\(handle): " + parts.joined(separator: " | ")
+        return parts.joined(separator: " | ")
     }
 
     private var title: String {

@@ -39,11 +39,13 @@ package struct RecommendationPrompt: Sendable, Equatable {
 
     /// Asks for the `count` best of `candidates`, each with a sentence.
     ///
-    /// `candidates` are best first; those that do not fit are left out from the end.
-    package static func pick(_ count: Int, from candidates: [AnimeEntry], for wish: Wish) -> RecommendationPrompt {
+    /// `candidates` are best first; those that do not fit are left out from the end. `deck` keeps their cards.
+    package static func pick(
+        _ count: Int, from candidates: [AnimeEntry], for wish: Wish, deck: CardDeck = CardDeck()
+    ) -> RecommendationPrompt {
         let last = wish.json(count: min(count, candidates.count))
         let fixed = SystemPrompt.pickTokens + TokenEstimate.count(last) + chatOverhead
-        let (lines, tokens) = cards(of: Array(candidates.prefix(maxCards)), within: maxInputTokens - fixed)
+        let (lines, tokens) = cards(of: Array(candidates.prefix(maxCards)), within: maxInputTokens - fixed, deck)
         return RecommendationPrompt(
             messages: [
                 ChatMessage(.system, SystemPrompt.pick),
@@ -53,19 +55,18 @@ package struct RecommendationPrompt: Sendable, Equatable {
     }
 
     /// The cards that fit: shorter synopses first, and only if the shortest are too long, fewer cards.
-    private static func cards(of entries: [AnimeEntry], within limit: Int) -> (lines: [String], tokens: Int) {
+    private static func cards(
+        of entries: [AnimeEntry], within limit: Int, _ deck: CardDeck
+    ) -> (lines: [String], tokens: Int) {
         var kept: [String] = []
         var tokens = 0
-        var shorter = entries
-        for length in Card.synopsisLengths {
+        for cut in Card.synopsisLengths.indices {
             (kept, tokens) = ([], 0)
-            for index in shorter.indices {
-                shorter[index].synopsis = shorter[index].synopsis.map { PlainText.excerpt(of: $0, limit: length) }
-                let line = Card(handle: Handle(index + 1), entry: shorter[index]).line
-                let cost = TokenEstimate.count(line) + 1
-                guard kept.isEmpty || tokens + cost <= limit else { break }
-                kept.append(line)
-                tokens += cost
+            for (index, entry) in entries.enumerated() {
+                let side = deck.side(of: entry, cut: cut)
+                guard kept.isEmpty || tokens + side.tokens + 1 <= limit else { break }
+                kept.append("\(Handle(index + 1)): \(side.text)")
+                tokens += side.tokens + 1
             }
             if kept.count == entries.count, tokens <= limit { break }
         }
@@ -73,10 +74,10 @@ package struct RecommendationPrompt: Sendable, Equatable {
     }
 
     /// Asks for one sentence on `entry`.
-    package static func explain(_ entry: AnimeEntry, for wish: Wish) -> RecommendationPrompt {
-        var entry = entry
-        entry.synopsis = entry.synopsis.map { PlainText.excerpt(of: $0, limit: Card.synopsisLengths[0]) }
-        let card = Card(handle: Handle(1), entry: entry).line
+    package static func explain(
+        _ entry: AnimeEntry, for wish: Wish, deck: CardDeck = CardDeck()
+    ) -> RecommendationPrompt {
+        let card = "\(Handle(1)): \(deck.side(of: entry, cut: 0).text)"
         let last = wish.json(count: nil)
         return RecommendationPrompt(
             messages: [ChatMessage(.system, SystemPrompt.explain), ChatMessage(.user, card + "\n" + last)],

@@ -39,6 +39,26 @@ import Testing
                 "\n{\"reply_in\":\"Brazilian Portuguese\",\"count\":5,\"likes\":[\"Nazo\"],\"wish\":\"mistério\"}"))
     }
 
+    /// Long synopses, so that cards are cut, in any order and to any length.
+    @Test func `is the same with cards that were kept`() {
+        let deck = CardDeck()
+        var entries = SmallCatalogue.entries
+        for index in entries.indices {
+            entries[index].synopsis = (0..<12).map { "Sentence \($0) of entry \(index) tells of robots." }
+                .joined(separator: " ")
+        }
+        for _ in 0..<2 {
+            for some in [Array(entries[..<2]), entries, entries.reversed(), [entries[0]]] {
+                let fresh = RecommendationPrompt.pick(2, from: some, for: wish)
+                #expect(RecommendationPrompt.pick(2, from: some, for: wish, deck: deck) == fresh)
+            }
+        }
+        // An id says which entry it is, not how it is described.
+        entries[0].synopsis = "Another text."
+        let card = RecommendationPrompt.explain(entries[0], for: wish, deck: deck).messages[1].content
+        #expect(card.contains("Another text."))
+    }
+
     @Test func `asks for one sentence on one entry`() {
         let prompt = RecommendationPrompt.explain(SmallCatalogue.entries[1], for: wish)
         #expect(
