@@ -130,7 +130,7 @@ import Testing
             try problems(["retriever.yaml": "filters: 3\nbackend: memory"]) == [
                 "retriever.yaml:1:10: filters: must be a mapping of keys",
                 "retriever.yaml:2:1: backend: unknown key; known here: depth, legs, fusion, lexical, gate, filters, "
-                    + "rerank, diversity, session",
+                    + "rerank, diversity, cache, session",
             ])
     }
 
