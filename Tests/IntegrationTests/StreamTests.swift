@@ -138,7 +138,7 @@ import Testing
             events.map(StreamListener.line) == Self.head + [
                 "stage generate", "token 1 llm", "stage generate", "token 1 llm", "token 2 catalogue", "done ok",
             ])
-        #expect(events[4]["reason"] == "Quite a thing to see.")
+        #expect(events[4]["reason"] == "Just right for this wish.")
         #expect(events[4]["mal_id"] == events[2]["candidates"]?.array?[4].object?["mal_id"])
         #expect(events[6]["mal_id"] == events[2]["candidates"]?.array?[2].object?["mal_id"])
         expectSound(events, result)
@@ -149,7 +149,7 @@ import Testing
 
     /// The beginning of a reply.
     private static func onePick(_ handle: String) -> [FakeLLMServer.Step] {
-        let text = #"{"picks":[{"c":"\#(handle)","why":"Quite a thing to see."}"#
+        let text = #"{"picks":[{"c":"\#(handle)","why":"Just right for this wish."}"#
         let chunk: JSONValue = ["choices": [["delta": ["content": .string(text)]]]]
         return .streamHead + .events(chunk.text)
     }
