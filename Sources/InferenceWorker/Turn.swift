@@ -38,6 +38,10 @@ struct Turn {
                 state = SessionState()
                 warnings.append("the session was damaged, a new one begins: \(error)")
             }
+            if request.isWordless, state?.turns.isEmpty == true {
+                let reason = "$.query is missing, and the session has nothing to go on with"
+                fault = .badRequest(reason, path: "$.query")
+            }
         case .wrongType(let type): fallBack("its key holds a \(type)")
         case .refused(let error): fallBack("\(error)")
         case .large(let count): fallBack("\(count) fields")
@@ -45,6 +49,9 @@ struct Turn {
     }
 
     private mutating func fallBack(_ reason: String) {
+        if request.isWordless {
+            fault = .badRequest("$.query is missing, and the session cannot be read: \(reason)", path: "$.query")
+        }
         hasFallenBack = true
         warnings.append("the session cannot be read, the answer does without: \(reason)")
     }

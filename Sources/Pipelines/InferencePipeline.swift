@@ -207,6 +207,7 @@ package struct InferencePipeline: Sendable {
             ignored: request.ignored,
             timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
         reply.starts = clock.starts
+        if case .filtered(let constraint?, let freed) = absence { reply.relaxation = (constraint, freed) }
         return (reply, candidates)
     }
 
@@ -229,6 +230,7 @@ package struct InferencePipeline: Sendable {
         for request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ count: Int
     ) -> [String] {
         var warnings = request.ignored.map { "\($0) is not known: ignored" }
+        warnings += intent.unknownTerms.map { "$.relax names \"\($0.prefix(100))\", which was not understood: ignored" }
         warnings += found.unknownIDs.map { "the catalogue has no entry \($0): ignored" }
         if intent.language == .portuguese, !intent.text.isEmpty, embedder.fingerprint.readsEnglishOnly {
             warnings.append(

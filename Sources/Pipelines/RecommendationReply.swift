@@ -39,6 +39,8 @@ package struct RecommendationReply: Sendable, Equatable {
     package var margin: Float?
     package var embedder: EmbedderFingerprint
     package var versions: Versions
+    /// The constraint whose removal frees most entries, and how many, where the filters leave none.
+    package var relaxation: (constraint: String, entries: Int)?
     /// What language models made of it; nil where none was asked.
     package var narration: Narration?
 
@@ -103,6 +105,11 @@ extension RecommendationReply {
         if !refused.isEmpty { understood["refused"] = .array(refused.map { .string($0) }) }
         if let popularity = intent.popularity { understood["popularity"] = .string(popularity.rawValue) }
         understood["filters"] = .object(intent.filters.json)
+        if let relaxation {
+            understood["relax"] = [
+                "constraint": .string(relaxation.constraint), "entries": .integer(relaxation.entries),
+            ]
+        }
         understood["ignored"] = .array(ignored.map { .string($0) })
         return understood
     }

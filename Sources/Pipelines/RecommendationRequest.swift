@@ -56,10 +56,11 @@ package struct RecommendationRequest: Sendable, Equatable {
             disliked: try RecommendationRequest.ids("dislike", &fields, limit: 100),
             excluded: Set(try RecommendationRequest.ids("exclude", &fields, limit: 100_000)),
             limit: try fields.integer("n", in: 1...(mode == .retrieve ? 1_000 : 50)))
-        guard !wish.text.allSatisfy(\.isWhitespace) || !wish.liked.isEmpty else {
+        wish.relaxed = try fields.strings("relax", limit: 50) ?? []
+        session = try RecommendationRequest.name("session", &fields, length: 1...RecommendationRequest.longestName)
+        guard !wish.isWordless || session != nil else {
             throw fields.fault("query", "is missing: send {\"query\":\"...\"}, or \"like\" with MyAnimeList ids")
         }
-        session = try RecommendationRequest.name("session", &fields, length: 1...RecommendationRequest.longestName)
         excludeKey = try RecommendationRequest.name("exclude_key", &fields, length: 1...1_000)
         if let key = excludeKey, !key.hasPrefix(watchedPrefix) || key.count == watchedPrefix.count {
             throw fields.fault("exclude_key", "must name a set that begins with \"\(watchedPrefix)\"")
@@ -73,6 +74,9 @@ package struct RecommendationRequest: Sendable, Equatable {
         // Enough to mend a request by; a flood is not repeated.
         ignored = unknown.prefix(20).map { String($0.prefix(100)) }
     }
+
+    /// Whether it only changes what a conversation has come to, having neither words nor titles.
+    package var isWordless: Bool { wish.isWordless }
 
     private static func language(_ fields: inout JSONFields) throws(JSONError) -> Language? {
         guard let text = try fields.string("language"), text != "auto" else { return nil }
@@ -101,6 +105,10 @@ package struct RecommendationRequest: Sendable, Equatable {
     private static func ids(_ name: String, _ fields: inout JSONFields, limit: Int) throws(JSONError) -> [AnimeID] {
         try fields.integers(name, limit: limit)?.map { AnimeID($0) } ?? []
     }
+}
+
+extension Wish {
+    fileprivate var isWordless: Bool { text.allSatisfy(\.isWhitespace) && liked.isEmpty }
 }
 
 extension Filters {

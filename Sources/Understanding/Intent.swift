@@ -42,6 +42,8 @@ package struct Intent: Sendable, Equatable {
     package var disliked: [AnimeID]
     /// Entries of the session's last answer that this turn turns down.
     package var rejected: [AnimeID] = []
+    /// What the wish wanted taken back and is not there, as it was written.
+    package var unknownTerms: [String] = []
     /// The titles of the entries that the text names, to be shown.
     package var titles: [AnimeID: String] = [:]
     /// Never recommended, whatever fits: already watched, already shown.

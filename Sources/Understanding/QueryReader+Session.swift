@@ -3,7 +3,8 @@ import Catalogue
 extension QueryReader {
     /// The intent of a turn of a session: of a follow-up with what stands before it, of any other wish alone.
     ///
-    /// What was rejected in the session stays out; what was shown stays out of "more" and "more like the second".
+    /// A turn without words and titles is the wish that stands, with what else it states. What was rejected in the
+    /// session stays out; what was shown stays out of "more" and "more like the second".
     package func intent(of wish: Wish, in session: SessionState) -> Intent {
         guard !session.turns.isEmpty else { return intent(of: wish) }
         var reading = read(wish)
@@ -30,6 +31,9 @@ extension QueryReader {
             intent = standing(session, wish, reading)
             intent.operation = .drop
             for facet in facets { intent.drop(facet) }
+        case nil where reading.text.count == 0 && wish.liked.isEmpty:
+            intent = standing(session, wish, reading)
+            intent.operation = .refine
         case nil:
             if intent.liked.isEmpty, FollowUp.refines(reading.text, leftOver: reading.leftOver) {
                 compare(&reading.intent.filters, reading.comparisons, with: session.last)
@@ -37,6 +41,7 @@ extension QueryReader {
             }
         }
         if intent.operation != .reset { intent.excluded.formUnion(session.rejected) }
+        intent.relax(wish.relaxed)
         intent.translation = intent.language == .portuguese ? Translation.english(of: intent.text) : nil
         return intent
     }

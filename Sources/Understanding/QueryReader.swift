@@ -20,7 +20,13 @@ package struct QueryReader: Sendable {
     /// Completes what a request states outright by what its text says.
     ///
     /// - Complexity: O(text), and O(titles) for each of at most six misspelt ones.
-    package func intent(of wish: Wish) -> Intent { read(wish).intent }
+    package func intent(of wish: Wish) -> Intent {
+        var intent = read(wish).intent
+        guard !wish.relaxed.isEmpty else { return intent }
+        intent.relax(wish.relaxed)
+        intent.translation = intent.language == .portuguese ? Translation.english(of: intent.text) : nil
+        return intent
+    }
 
     /// What a text says, and which of its words nothing was made of.
     struct Reading {

@@ -11,6 +11,8 @@ package struct Wish: Sendable, Equatable {
     package var liked: [AnimeID]
     package var disliked: [AnimeID]
     package var excluded: Set<AnimeID>
+    /// Constraints and themes not to hold on to, as results name them: "episodes<=13", "theme:detectives".
+    package var relaxed: [String] = []
     /// How many entries are wanted; nil for what the text says, or five.
     package var limit: Int?
 
