@@ -64,6 +64,47 @@ struct ContextHandle: ~Copyable {
         return try ReplyReader.copy(reply.assumingMemoryBound(to: redisReply.self), for: command)
     }
 
+    /// Sends bytes of the wire protocol now; what the server says to them comes with ``receive(for:)``.
+    func post(_ bytes: [UInt8], for command: RedisCommand) throws(RedisError) {
+        try write(bytes, for: command)
+        var isDone: Int32 = 0
+        while isDone == 0 {
+            let status = redisBufferWrite(context, &isDone)
+            let systemError = errno
+            guard status == REDIS_OK else { throw failure(of: command, systemError: systemError) }
+        }
+    }
+
+    /// Waits until the server has sent something or `alarm` can be read, at most for `limit`.
+    ///
+    /// - Returns: Whether the server has sent something, and whether the alarm rings.
+    func wait(or alarm: Int32, atMost limit: Duration) -> (hasInput: Bool, isAlarmed: Bool) {
+        var descriptors = [
+            pollfd(fd: context.pointee.fd, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: alarm, events: Int16(POLLIN), revents: 0),
+        ]
+        let milliseconds = Int32(clamping: Int(limit / .milliseconds(1)))
+        guard poll(&descriptors, 2, milliseconds) > 0 else { return (false, false) }
+        return (descriptors[0].revents != 0, descriptors[1].revents != 0)
+    }
+
+    /// Every message that has arrived whole, after one read from the socket.
+    func receive(for command: RedisCommand) throws(RedisError) -> [RedisValue] {
+        let status = redisBufferRead(context)
+        let systemError = errno
+        guard status == REDIS_OK else { throw failure(of: command, systemError: systemError) }
+        var messages: [RedisValue] = []
+        while true {
+            var reply: UnsafeMutableRawPointer?
+            guard redisGetReplyFromReader(context, &reply) == REDIS_OK else {
+                throw failure(of: command, systemError: 0)
+            }
+            guard let reply else { return messages }
+            defer { freeReplyObject(reply) }
+            messages.append(try ReplyReader.copy(reply.assumingMemoryBound(to: redisReply.self), for: command))
+        }
+    }
+
     private func failure(of command: RedisCommand, systemError: Int32) -> RedisError {
         let reason = Self.errorText(of: context)
         switch context.pointee.err {
