@@ -54,6 +54,11 @@ package struct JobKeys: Sendable, Equatable {
     /// String with a time to live: the request `id` is finished.
     package func done(_ id: String) -> String { "\(prefix):done:\(id)" }
 
+    /// String with a time to live: the request `id` was handed in over HTTP; who watched it last.
+    package func visitor(_ id: String) -> String { "\(prefix):http:\(id)" }
+    /// Channel: what a worker tells of the request `id` while it runs.
+    package func stream(_ id: String) -> String { "\(prefix):stream:\(id)" }
+
     /// Hash: the counters of a batch.
     package func batch(_ id: String) -> String { "\(prefix):batch:\(id)" }
     /// List: the results of a batch.
