@@ -68,8 +68,13 @@ let stages: [Target] = [
             "JSON", "Catalogue", "Settings", "Telemetry", "Ingestion", "Embeddings", "VectorStore", "Understanding",
             "Retrieval", "Prompts", "Generation", "Grounding",
         ], [lifecycle, logging]),
+    // The page is compiled in, so that it is served from any folder and from a read-only container.
+    .target(
+        name: "Page",
+        resources: ["index.html", "style.css", "app.js", "openapi.yaml"].map { .embedInCode("Files/\($0)") },
+        swiftSettings: settings),
     stage(
-        "Web", uses: ["JSON", "Jobs", "Redis", "Settings", "Telemetry"],
+        "Web", uses: ["JSON", "Jobs", "Page", "Redis", "Settings", "Telemetry"],
         [httpServer, httpTypes, nio[0], lifecycle, logging]),
     stage(
         "Evaluation",

@@ -19,7 +19,7 @@ struct Observation {
 
     init(
         _ live: LiveSettings, _ endpoint: RedisEndpoint, _ pipelines: PipelineSource, registry: MetricRegistry,
-        logger: Logger
+        routes: [any WebRoutes], logger: Logger
     ) {
         let settings = live.current
         let gauges = QueueGauges(endpoint, keys: JobKeys(prefix: settings.redis.keyPrefix), logger: logger)
@@ -45,7 +45,7 @@ struct Observation {
             settings.jobs.http,
             probes: Probes(
                 pulse: pulse, version: Release.version, registry: registry, sight: { gauges.sight }, parts: parts),
-            logger: logger)
+            routes: routes, logger: logger)
         self.gauges = gauges
     }
 

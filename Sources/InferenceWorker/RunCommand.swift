@@ -12,6 +12,7 @@ import Settings
 import Telemetry
 import UnixSignals
 import VectorStore
+import Web
 
 /// `inference-worker run`: claims requests, answers them, until told to stop.
 struct RunCommand: AsyncParsableCommand {
@@ -49,7 +50,12 @@ struct RunCommand: AsyncParsableCommand {
             embedder: try await options.embedder(settings.embeddings),
             makers: PipelineSource.Makers(options, gateway: models.gateway, answers: shared), worker: Release.version,
             logger: logger)
-        let observation = Observation(live, endpoint, pipelines, registry: registry, logger: logger)
+        let chat = ChatPort(
+            desk: try JobDesk(
+                endpoint, keys: JobKeys(prefix: settings.redis.keyPrefix), resultTTL: settings.jobs.resultTTL,
+                logger: logger),
+            longest: settings.jobs.maxElementBytes, perMinute: settings.jobs.http.requestsPerMinute, logger: logger)
+        let observation = Observation(live, endpoint, pipelines, registry: registry, routes: [chat], logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),
             handler: RecommendationHandler(
@@ -61,7 +67,7 @@ struct RunCommand: AsyncParsableCommand {
             SettingsFollower(settings: live), pipelines,
             ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
         ]
-        let services = (tracing.map { [$0] as [any Service] } ?? []) + observation.services + following
+        let services = (tracing.map { [$0] as [any Service] } ?? []) + observation.services + [chat] + following
         do {
             try await ServiceGroup(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger

@@ -6,6 +6,8 @@ package struct HTTPSettings: Sendable, Equatable {
     package let port: Int
     /// What a request must present, but for `/livez`, `/readyz` and `/metrics`; beyond loopback there must be one.
     package let token: SecretSource
+    /// What one address may ask of the API in a minute, and at once, 1 to 10^6; default 1,200.
+    package let requestsPerMinute: Int
 
     init(_ keys: inout SettingsReader, environment: [String: String]) {
         let group = ["http"]
@@ -19,6 +21,9 @@ package struct HTTPSettings: Sendable, Equatable {
             "environment variable that holds the token, empty for none")
         let file = keys.read(
             "token_file", in: group, .text, default: "", "mounted file whose first line is the token; wins")
+        requestsPerMinute = keys.read(
+            "requests_per_minute", in: group, .integer(1...1_000_000), default: 1_200,
+            "what one address may ask of the API in a minute, and at once")
         token = Self.token(file: file, variable: variable, environment, &keys)
     }
 

@@ -31,18 +31,19 @@ struct AccessCheck: RouterMiddleware {
     private func refusal(of request: Request) -> Response? {
         let host = request.head.authority ?? ""
         if let origin = request.headers[.origin], !origin.hasSuffix("://" + host) {
-            return Response(.forbidden, ["error": "pages of other sites may not use this port"])
+            return Problem(.forbidden, "Pages of other sites may not use this port.", code: "forbidden").response
         }
         let expected: Secret?
         do throws(SecretSource.Unreadable) { expected = try token.secret() } catch {
-            return Response(.serviceUnavailable, ["error": "the token cannot be read: see token_file"])
+            return Problem(.serviceUnavailable, "The token cannot be read: see token_file.", code: "no_token").response
         }
         guard let expected else {
             if isLoopback, Self.isLocal(host) { return nil }
-            return Response(.forbidden, ["error": "set jobs.http.token_env or token_file to use more than the probes"])
+            let detail = "Set jobs.http.token_env or token_file to use more than the probes."
+            return Problem(.forbidden, detail, code: "no_token").response
         }
         if let given = Self.token(in: request.headers[.authorization]), expected.isSame(as: given) { return nil }
-        var response = Response(.unauthorized, ["error": "present the token"])
+        var response = Problem(.unauthorized, "Present the token.", code: "unauthorized").response
         response.headers[.wwwAuthenticate] = #"Bearer realm="anime", Basic realm="anime""#
         return response
     }

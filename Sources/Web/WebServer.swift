@@ -1,13 +1,36 @@
 package import Hummingbird
 import HummingbirdCore
 package import Logging
-import NIOCore
+package import NIOCore
 import ServiceLifecycle
 package import Settings
 package import Telemetry
 
 /// What one request of the HTTP port carries with it.
-package typealias WebContext = BasicRequestContext
+package struct WebContext: RequestContext, RemoteAddressRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Who asks, or the proxy before who asks.
+    package let remoteAddress: SocketAddress?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+
+    /// The path's parameter `name`, of letters that need no escaping in a key, a path or a log.
+    func identifier(_ name: String) throws(Problem) -> String {
+        let text = parameters.get(name) ?? ""
+        guard Self.isIdentifier(text) else {
+            throw Problem(.badRequest, "\(name) must be 1 to 128 of A-Z a-z 0-9 _ . -", code: "bad_request")
+        }
+        return text
+    }
+
+    static func isIdentifier(_ text: String) -> Bool {
+        (1...128).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-".contains($0)) }
+    }
+}
 
 /// Routes that belong together; whoever asks for them has shown the token, where one is needed.
 package protocol WebRoutes: Sendable {
@@ -69,6 +92,7 @@ package struct WebServer: Service {
         let router = Router(context: WebContext.self)
         router.add(middleware: RequestCounter(meters: meters))
         router.add(middleware: SafeHeaders())
+        router.add(middleware: ProblemReporter())
         probes.add(to: router.group())
         let guarded = router.group().add(middleware: AccessCheck(settings))
         for routes in routes { routes.add(to: guarded) }

@@ -27,7 +27,8 @@ import Testing
             "Catalogue", "Embeddings", "Ingestion", "JSON", "Retrieval", "Settings", "Telemetry", "Understanding",
             "VectorStore", "Prompts", "Generation", "Grounding",
         ],
-        "Web": ["JSON", "Jobs", "Redis", "Settings", "Telemetry"],
+        "Page": [],
+        "Web": ["JSON", "Jobs", "Page", "Redis", "Settings", "Telemetry"],
         "Evaluation": [
             "Catalogue", "Embeddings", "JSON", "Pipelines", "Retrieval", "Settings", "Telemetry", "Understanding",
             "VectorStore",
@@ -55,7 +56,7 @@ import Testing
     static let everyStage: Set<String> = [
         "JSON", "Catalogue", "Settings", "Telemetry", "Redis", "Ingestion", "Embeddings", "VectorStore",
         "Understanding", "Retrieval", "Jobs", "Pipelines", "Evaluation",
-        "Transport", "Traces", "Prompts", "Generation", "Grounding", "Web",
+        "Transport", "Traces", "Prompts", "Generation", "Grounding", "Page", "Web",
     ]
 
     @Test func `every folder of Sources has its arrows`() throws {

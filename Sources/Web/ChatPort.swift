@@ -1,0 +1,42 @@
+package import Hummingbird
+package import Jobs
+package import Logging
+import ServiceLifecycle
+
+/// The page and the API, with what they share: routes for ``WebServer``, and a service beside it.
+package struct ChatPort: Service, WebRoutes {
+    private let desk: JobDesk
+    private let longest: Int
+    private let logger: Logger
+    private let limit: RateLimit
+    private let recent = RecentJobs()
+
+    /// - Parameters:
+    ///   - desk: The way into the queue.
+    ///   - longest: Bytes of the longest request.
+    ///   - perMinute: Requests of one address in the long run; as many may come at once.
+    ///   - logger: Hears of errors.
+    package init(desk: JobDesk, longest: Int, perMinute: Int, logger: Logger) {
+        self.desk = desk
+        self.longest = longest
+        self.logger = logger
+        limit = RateLimit(rate: Double(perMinute) / 60, size: Double(perMinute))
+    }
+
+    /// Listens to what workers publish, until graceful shutdown.
+    package func run() async throws {
+        await cancelWhenGracefulShutdown { await desk.run() }
+    }
+
+    package func add(to routes: RouterGroup<WebContext>) {
+        PageRoutes().add(to: routes.group())
+        let limited = routes.group().add(middleware: limit)
+        let sights = SightCache(desk)
+        let parts: [any WebRoutes] = [
+            RecommendationRoutes(desk: desk, sights: sights, recent: recent, longest: longest, logger: logger),
+            BatchRoutes(desk: desk), WatchedRoutes(desk: desk),
+            StatusRoutes(sights: sights, recent: recent, prefix: desk.keys.prefix),
+        ]
+        for part in parts { part.add(to: limited) }
+    }
+}

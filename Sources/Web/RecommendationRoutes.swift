@@ -1,0 +1,149 @@
+import HTTPTypes
+package import Hummingbird
+import JSON
+import Jobs
+import Logging
+import NIOCore
+
+/// `/v1/recommendations`: requests through the queue, one at a time.
+package struct RecommendationRoutes: WebRoutes {
+    private let desk: JobDesk
+    private let sights: SightCache
+    private let recent: RecentJobs
+    private let logger: Logger
+    private let longest: Int
+
+    /// How long an answer is waited for before the client is told to come back.
+    private static let patience: Duration = .seconds(30)
+    /// Members of a request that are the server's to set, or another road's.
+    private static let reserved: Set<String> = [
+        "reply_to", "batch", "stream", "keep", "force", "priority", "custom_id", "body", "ts",
+    ]
+
+    init(desk: JobDesk, sights: SightCache, recent: RecentJobs, longest: Int, logger: Logger) {
+        (self.desk, self.sights, self.recent) = (desk, sights, recent)
+        (self.longest, self.logger) = (longest, logger)
+    }
+
+    package func add(to routes: RouterGroup<WebContext>) {
+        routes.post("v1/recommendations") { request, _ in try await recommend(request) }
+        routes.refuseOtherMethods("v1/recommendations", than: [.post])
+        let one = "v1/recommendations/:id"
+        routes.get(RouterPath(one)) { request, context in
+            try await find(try context.identifier("id"), request)
+        }
+        routes.delete(RouterPath(one)) { _, context in try await cancel(try context.identifier("id")) }
+        routes.refuseOtherMethods(one, than: [.get, .delete])
+    }
+
+    private func recommend(_ request: Request) async throws -> Response {
+        let bytes = try await request.content(["application/json"], upTo: longest)
+        let (element, id) = try Self.element(bytes, headers: request.headers)
+        if request.wantsEvents {
+            var element = element
+            element["stream"] = true
+            return try await follow(id, handingIn: element)
+        }
+        _ = try await desk.handIn(element, id: id)
+        return try await wait(for: id, request)
+    }
+
+    private func find(_ id: String, _ request: Request) async throws -> Response {
+        switch try await desk.state(of: id) {
+        case .unknown: throw Problem.unknown(id)
+        case .finished(let result):
+            return request.wantsEvents ? EventStream.response(ending: result) : try answer(result, isNew: false)
+        case .pending: return request.wantsEvents ? try await follow(id, handingIn: nil) : pending(id)
+        }
+    }
+
+    private func cancel(_ id: String) async throws -> Response {
+        switch try await desk.state(of: id) {
+        case .unknown: throw Problem.unknown(id)
+        case .finished: throw Problem(.conflict, "The request \(id) is finished.", code: "finished")
+        case .pending:
+            try await desk.cancel(id)
+            return Response(.accepted, ["id": .string(id), "status": "cancelling"])
+        }
+    }
+}
+
+extension RecommendationRoutes {
+    /// The request as it goes into the queue, and its id.
+    static func element(_ bytes: [UInt8], headers: HTTPFields = [:]) throws(Problem) -> (JSONObject, id: String) {
+        let document: JSONValue
+        do { document = try JSONValue(parsing: bytes).withWholeNumbers } catch { throw Problem(error) }
+        guard let object = document.object else {
+            throw Problem(.mismatch(path: "$", reason: "must be an object, not \(document.kind)"))
+        }
+        for name in ["id", "session"] {
+            guard let value = object[name], value != .null else { continue }
+            guard let text = value.string, WebContext.isIdentifier(text) else {
+                throw Problem(.mismatch(path: "$.\(name)", reason: "must be 1 to 128 of A-Z a-z 0-9 _ . -"))
+            }
+        }
+        let id = object["id"]?.string ?? RandomName.make()
+        var element = JSONObject(object.members.filter { !reserved.contains($0.name) && $0.value != .null })
+        element["id"] = .string(id)
+        element["ts"] = .double(Timestamp.now)
+        if element["traceparent"] == nil, let name = HTTPField.Name("traceparent"), let parent = headers[name] {
+            element["traceparent"] = .string(parent)
+        }
+        return (element, id)
+    }
+
+    private func wait(for id: String, _ request: Request) async throws -> Response {
+        try await withThrowingTaskGroup(of: Response?.self) { tasks in
+            tasks.addTask { try answer(try await desk.result(of: id), isNew: true) }
+            tasks.addTask {
+                try await Task.sleep(for: Self.patience)
+                return nil
+            }
+            defer { tasks.cancelAll() }
+            return try await tasks.next().flatMap { $0 } ?? pending(id)
+        }
+    }
+
+    private func pending(_ id: String) -> Response {
+        var response = Response(.accepted, ["id": .string(id), "status": "pending"])
+        response.headers[.location] = "/v1/recommendations/\(id)"
+        response.headers[.retryAfter] = "1"
+        return response
+    }
+
+    /// A result as it came out of the queue; one that is no answer is a problem.
+    private func answer(_ bytes: [UInt8], isNew: Bool) throws -> Response {
+        guard let result = try? JSONValue(parsing: bytes).object else {  // another program's, in our list
+            throw Problem(.internalServerError, "The result is no JSON object.", code: "bad_result")
+        }
+        if isNew { recent.add(result) }
+        if let problem = Problem(result: result) { throw problem }
+        return Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes + [UInt8(ascii: "\n")])))
+    }
+
+    private func follow(_ id: String, handingIn element: JSONObject?) async throws -> Response {
+        let stream = EventStream(id: id, desk: desk, sights: sights, recent: recent, logger: logger)
+        return try await stream.open(handingIn: element)
+    }
+}
+
+extension Problem {
+    /// What kept a request from being answered; nil if it was.
+    init?(result: JSONObject) {
+        let error = result["error"]?.object
+        let (code, path) = (error?["code"]?.string, error?["path"]?.string)
+        let message = error?["message"]?.string
+        switch result["status"]?.string {
+        case "error" where code == "bad_request": self.init(.badRequest, message ?? "", code: code, path: path)
+        case "error" where error?["retryable"] == true:
+            self.init(.serviceUnavailable, message ?? "", code: code, retryAfter: 5)
+        case "error": self.init(.internalServerError, message ?? "", code: code, path: path)
+        case "expired": self.init(.gatewayTimeout, message ?? "The request expired.", code: "expired")
+        case "cancelled": self.init(.conflict, "The request was cancelled.", code: "cancelled")
+        case "dead": self.init(.internalServerError, message ?? "The request was given up.", code: "dead")
+        default: return nil
+        }
+    }
+}
