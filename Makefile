@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run demo-llm stop test test-deployment chaos test-redis-versions bench scale dashboard evaluate format format-check clean
+.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions bench scale dashboard evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -37,6 +37,7 @@ setup: ## install what is missing: hiredis, Redis, the embedding model
 	[ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)  # the HTTP client links it
 	command -v redis-server >/dev/null || missing+=(redis-server)
 	command -v redis-cli >/dev/null || missing+=(redis-tools)
+	command -v curl >/dev/null || missing+=(curl)
 	command -v python3 >/dev/null || missing+=(python3)
 	python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
 	if [ $${#missing[@]} -gt 0 ]; then
@@ -141,6 +142,9 @@ test-deployment: ## deploy/, k8s/, Dockerfile and compose file, by the tools tha
 	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends prometheus >/dev/null
 	fi
 	Tests/Deployment/run
+
+test-browser: setup build ## the chat page in a real browser, and the API against its description
+	@Tests/Browser/run
 
 chaos: export CHAOS_JOBS ?= 100000
 chaos: export CHAOS_KILL ?= 1000
