@@ -20,7 +20,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BIN = ROOT / ".build/release"
+BIN = pathlib.Path(os.environ.get("ANIME_BIN", ROOT / ".build/release"))
 
 
 def free_port():
