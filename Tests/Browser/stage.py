@@ -131,12 +131,17 @@ class Stage:
         self.environment = {
             **os.environ, "REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0", "LOG_FORMAT": "json",
             "ANIME_JOBS_LEASE_MS": "1000", "ANIME_EMBEDDINGS_ACTIVE": "minilm"}
-        self.index(titles)
+        try:
+            self.index(titles)
+        except BaseException:
+            self.close()
+            raise
 
     def start_redis(self):
         self.server = subprocess.Popen(
             ["redis-server", "--port", str(self.redis_port), "--bind", "127.0.0.1", "--dir", self.folder,
-             "--appendonly", "yes", "--save", "", "--loglevel", "warning"], stdout=subprocess.DEVNULL)
+             "--appendonly", "yes", "--save", "", "--loglevel", "warning"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         eventually(lambda: self.redis("PING") == "PONG", what="Redis")
 
     def stop_redis(self):
