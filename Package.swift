@@ -10,8 +10,8 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// What is tested is optimised as it ships; optimising the tests themselves would double the time of a build.
-let testSettings = settings + [.unsafeFlags(["-Onone"])]
+/// What is tested is optimised as it ships; optimising these tests themselves, which mostly wait, would take minutes.
+let integrationTestSettings = settings + [.unsafeFlags(["-Onone"])]
 
 /// hiredis 1.x ships TLS as a second library, 0.14 has none: a module map cannot choose, so the manifest looks.
 ///
@@ -118,9 +118,9 @@ let package = Package(
             name: "InferenceWorker", dependencies: everyStage + [arguments, crypto, logging, lifecycle, signals],
             swiftSettings: settings),
         .testTarget(
-            name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: testSettings),
+            name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: settings),
         .testTarget(
             name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle, httpServer] + nio,
-            swiftSettings: testSettings),
+            swiftSettings: integrationTestSettings),
     ]
 )
