@@ -62,13 +62,14 @@ package final class RemoteEmbedder: Embedder {
 
     package func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
         let prefix = role == .query ? server.model.queryPrefix : server.model.documentPrefix
-        var job = Job(patience: role == .query ? .ofQuery : .ofDocument)
+        var job = Job(patience: role == .query ? .ofQuery : .ofDocument, batchSize: server.server.batchSize)
         var vectors: [Float] = []
         vectors.reserveCapacity(texts.count * dimensions)
         var rest = texts.map { cut(prefix + $0, &job) }[...]
         while !rest.isEmpty {
-            vectors += try await self.vectors(of: Array(rest.prefix(server.server.batchSize)), &job)
-            rest = rest.dropFirst(server.server.batchSize)
+            let size = job.batchSize
+            vectors += try await self.vectors(of: Array(rest.prefix(size)), &job)
+            rest = rest.dropFirst(size)
         }
         if server.model.normalize { scaleRows(of: &vectors) }
         return EmbeddingBatch(vectors: vectors, dimensions: dimensions, cutTexts: job.cutTexts, tokens: job.tokens)
@@ -77,6 +78,8 @@ package final class RemoteEmbedder: Embedder {
     /// One call of ``embed(_:as:)``.
     private struct Job {
         let patience: Patience
+        /// Less than is configured once a server was too slow for that.
+        var batchSize: Int
         var cutTexts = 0
         var tokens = 0
     }
@@ -85,9 +88,11 @@ package final class RemoteEmbedder: Embedder {
     private struct Patience {
         let tries: Int
         let longestWait: Duration
+        /// Whether a server that keeps failing is not even asked.
+        let heedsBreaker: Bool
 
-        static let ofQuery = Patience(tries: 2, longestWait: .milliseconds(500))
-        static let ofDocument = Patience(tries: 6, longestWait: .seconds(30))
+        static let ofQuery = Patience(tries: 2, longestWait: .milliseconds(500), heedsBreaker: true)
+        static let ofDocument = Patience(tries: 6, longestWait: .seconds(30), heedsBreaker: false)
     }
 
     /// English has about four characters a token; a text that is still too long is found out by ``vectors(of:_:)``.
@@ -102,7 +107,7 @@ package final class RemoteEmbedder: Embedder {
     /// A text of fewer characters is not cut any further.
     private static let shortestCut = 32
 
-    /// The vectors of a batch; what the server finds too much is asked for in halves.
+    /// The vectors of a batch; what the server finds too much, or is too slow for, is asked for in halves.
     private func vectors(of texts: [String], _ job: inout Job) async throws(EmbeddingError) -> [Float] {
         let refusal: EmbeddingServer.Refusal
         do throws(EmbeddingServer.Refusal) {
@@ -113,11 +118,12 @@ package final class RemoteEmbedder: Embedder {
             refusal = error
         }
         switch refusal {
-        case .failed(let error, _): throw error
-        case .tooMuch where texts.count > 1:
+        case .tooMuch where texts.count > 1, .failed(.unreachable(_, .timedOut), _) where texts.count > 1:
             let middle = texts.count / 2
+            if case .failed = refusal { job.batchSize = middle }
             let first = try await vectors(of: Array(texts[..<middle]), &job)
             return try await first + vectors(of: Array(texts[middle...]), &job)
+        case .failed(let error, _): throw error
         case .tooMuch(let status):
             guard let text = texts.first, text.count > Self.shortestCut else {
                 throw .refused(model: server.model.model, status: status)
@@ -133,15 +139,24 @@ package final class RemoteEmbedder: Embedder {
     ) async throws(EmbeddingServer.Refusal) -> (vectors: [Float], tokens: Int) {
         var failures = 0
         while true {
-            guard admits() else { throw .failed(.paused(model: server.model.model), retryAfter: nil) }
+            guard !patience.heedsBreaker || admits() else {
+                throw .failed(.paused(model: server.model.model), retryAfter: nil)
+            }
             do throws(EmbeddingServer.Refusal) {
                 let result = try await server.vectors(of: texts)
                 record(isFault: false)
                 return result
             } catch {
+                // Many texts may be too many for the time: that is no fault.
+                if case .failed(.unreachable(_, .timedOut), _) = error, texts.count > 1 {
+                    record(isFault: nil)
+                    throw error
+                }
                 record(isFault: error.isFault)
                 failures += 1
-                guard failures < patience.tries, let wait = wait(after: error, failures, patience) else { throw error }
+                guard failures < patience.tries, let wait = wait(after: error, failures, patience) else {
+                    throw error
+                }
                 // Only a cancelled task is woken early.
                 do { try await clock.sleep(wait) } catch { throw .failed(.cancelled, retryAfter: nil) }
             }

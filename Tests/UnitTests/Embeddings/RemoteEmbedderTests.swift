@@ -117,6 +117,17 @@ import Transport
         #expect(waits.all == [.seconds(7), .milliseconds(400), .milliseconds(800)])
     }
 
+    @Test func `gets less at once if it was too slow, also later on`() async throws {
+        let late = FakeSender.Answer.failure(.timedOut(.attempt, endpoint: "e:1"))
+        let one = FakeSender.Answer.json(200, Self.one)
+        let sender = FakeSender(late, one, one, one, one)
+        let batch = try await remote(asking: sender).embed(["a", "b", "c", "d"], as: .document)
+        #expect(batch.count == 4)
+        let inputs = try sender.posts.map { try JSONValue(parsing: $0.body).object?["input"] }
+        #expect(inputs == [["d: a", "d: b"], ["d: a"], ["d: b"], ["d: c"], ["d: d"]])
+        #expect(waits.all == [])
+    }
+
     @Test func `keeps a user waiting for one more try alone`() async {
         let sender = FakeSender(.json(503, ""), .json(503, ""), .json(200, Self.one))
         await #expect(throws: EmbeddingError.overloaded(model: "m", status: 503)) {
