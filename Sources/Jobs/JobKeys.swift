@@ -66,9 +66,6 @@ package struct JobKeys: Sendable, Equatable {
     /// List: one event, once the batch is complete.
     package func batchDone(_ id: String) -> String { "\(prefix):batch:\(id):done" }
 
-    /// Channel: the events of the request `id`, if it is streamed.
-    package func stream(_ id: String) -> String { "\(prefix):stream:\(id)" }
-
     /// Hash with a time to live: what a conversation has come to.
     package func session(_ id: String) -> String { "\(prefix):session:\(id)" }
     /// What every set of watched entries begins with.

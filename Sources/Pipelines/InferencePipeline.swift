@@ -93,8 +93,8 @@ package struct InferencePipeline: Sendable {
     /// What a search finds, and what the steps make of it.
     private func find(
         _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
-    ) async throws(RetrievalError) -> Finding {
-        var finding = Finding(intent: intent, retrieval: try search(intent, vectors, mode, &clock))
+    ) async throws(RetrievalError) -> RetrievalFinding {
+        var finding = RetrievalFinding(intent: intent, retrieval: try search(intent, vectors, mode, &clock))
         for step in steps {
             let again = { (intent: Intent) throws(RetrievalError) in
                 var unmeasured = StageClock()
@@ -183,7 +183,8 @@ package struct InferencePipeline: Sendable {
     }
 
     private func reply(
-        to request: RecommendationRequest, _ finding: Finding, withoutVectors isBlind: Bool, _ clock: inout StageClock
+        to request: RecommendationRequest, _ finding: RetrievalFinding, withoutVectors isBlind: Bool,
+        _ clock: inout StageClock
     ) -> Story {
         let (intent, found) = (finding.intent, finding.retrieval)
         let composer = ExtractiveAnswer(intent: intent)

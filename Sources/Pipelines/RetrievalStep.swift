@@ -16,12 +16,12 @@ package protocol RetrievalStep: Sendable {
     /// - Returns: The finding that goes on; the same if there is nothing to improve.
     /// - Throws: ``RetrievalError``: the request then fails alone.
     func improve(
-        _ finding: Finding, _ search: (Intent) throws(RetrievalError) -> Retrieval
-    ) async throws(RetrievalError) -> Finding
+        _ finding: RetrievalFinding, _ search: (Intent) throws(RetrievalError) -> Retrieval
+    ) async throws(RetrievalError) -> RetrievalFinding
 }
 
 /// What a wish was understood as, and what was found for that.
-package struct Finding: Sendable {
+package struct RetrievalFinding: Sendable {
     /// Shown to the user as `understood`.
     package var intent: Intent
     package var retrieval: Retrieval

@@ -180,7 +180,7 @@ import Testing
         let stage = try await Stage()
         let first = try await stage.ask(#"{"query":"robots in space","n":1}"#).json
         let id = try #require(first["recommendations"]?.array?.first?.object?["mal_id"]).text
-        let kept = try await stage.send("POST", "/v1/watched/u7", #"{"ids":[\#(id),5,5]}"#)
+        let kept = try await stage.send("POST", "/v1/watched/u7", #"{"ids":[\#(id),777777,777777]}"#)
         #expect(try kept.json == ["added": 2, "total": 2])
         let life = try await stage.redis.cli("TTL", "anime:watched:u7")
         #expect(Int(life.trimmingCharacters(in: .newlines)).map { (7_775_000...7_776_000).contains($0) } == true)

@@ -101,7 +101,7 @@ import Testing
                 found.append(("\(folder)/\(name)", String(target.split(separator: ".")[0])))
             }
         }
-        #expect(!found.isEmpty || ["JSON", "Catalogue"].contains(folder), "no import was read in \(folder)")
+        #expect(!found.isEmpty || ["JSON", "Catalogue", "Page"].contains(folder), "no import was read in \(folder)")
         return found
     }
 

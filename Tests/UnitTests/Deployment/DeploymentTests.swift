@@ -35,7 +35,11 @@ import Testing
 
     @Test func `run a Redis that forgets nothing`() throws {
         let lines = try text(of: "deploy/redis/redis.conf").split(separator: "\n").filter { !$0.hasPrefix("#") }
-        #expect(lines == ["appendonly yes", "appendfsync everysec", "save \"\"", "maxmemory-policy noeviction"])
+        #expect(
+            lines == [
+                "appendonly yes", "appendfsync everysec", "save \"\"", "maxmemory-policy noeviction",
+                "proto-max-bulk-len 4mb",
+            ])
         for file in ["docker-compose.yml", "k8s/base/redis-statefulset.yaml"] {
             #expect(try text(of: file).contains("[redis-server, /etc/redis/redis.conf"), "\(file)")
         }

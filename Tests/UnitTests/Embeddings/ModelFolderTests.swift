@@ -17,7 +17,8 @@ import Testing
             let parts = line.split(whereSeparator: { $0 == " " || $0 == "/" }).map(String.init)
             checked[parts[1], default: [:]][parts[2]] = parts[0]
         }
-        #expect(checked == ModelFolder.published)
+        // Language models run in a server, which reads them itself.
+        #expect(checked.filter { $0.value["model.gguf"] == nil } == ModelFolder.published)
     }
 
     @Test(arguments: ["model.safetensors", "config.json", "vocab.txt"])

@@ -14,8 +14,8 @@ import Understanding
         var patience = 2
 
         func improve(
-            _ finding: Finding, _ search: (Intent) throws(RetrievalError) -> Retrieval
-        ) async throws(RetrievalError) -> Finding {
+            _ finding: RetrievalFinding, _ search: (Intent) throws(RetrievalError) -> Retrieval
+        ) async throws(RetrievalError) -> RetrievalFinding {
             var finding = finding
             for _ in 0..<patience {
                 guard let dropped = constraintInTheWay(of: finding) else { break }
@@ -26,7 +26,7 @@ import Understanding
             return finding
         }
 
-        private func constraintInTheWay(of finding: Finding) -> (term: String, relaxed: Filters)? {
+        private func constraintInTheWay(of finding: RetrievalFinding) -> (term: String, relaxed: Filters)? {
             guard case .filtered(let term?, _) = finding.retrieval.absence else { return nil }
             return finding.intent.filters.constraints.first { $0.term == term }
         }
@@ -35,8 +35,8 @@ import Understanding
     /// A re-ranker: the shortest first.
     struct ShortestFirst: RetrievalStep {
         func improve(
-            _ finding: Finding, _ search: (Intent) throws(RetrievalError) -> Retrieval
-        ) async throws(RetrievalError) -> Finding {
+            _ finding: RetrievalFinding, _ search: (Intent) throws(RetrievalError) -> Retrieval
+        ) async throws(RetrievalError) -> RetrievalFinding {
             var finding = finding
             finding.retrieval.matches.sort { ($0.entry.episodes ?? .max) < ($1.entry.episodes ?? .max) }
             return finding

@@ -12,7 +12,12 @@ import Testing
             model: "e5-small-en-pt", dimensions: 384, maxTokens: 512, queryPrefix: "query: ",
             documentPrefix: "passage: ")
         let use = EmbeddingModelSettings(model: "use-multilingual", dimensions: 512, maxTokens: 512)
-        #expect(settings.embeddings.models == ["minilm": minilm, "e5-en-pt": e5, "use-multilingual": use])
+        let openAI = try #require(settings.embeddings.models["openai-small"])
+        #expect(openAI.model == "text-embedding-3-small" && openAI.dimensions == 512 && openAI.maxTokens == 8191)
+        #expect(openAI.server == EmbeddingServerSettings(baseURL: "https://api.openai.com/v1"))
+        #expect(
+            settings.embeddings.models
+                == ["minilm": minilm, "e5-en-pt": e5, "use-multilingual": use, "openai-small": openAI])
         #expect(settings.embeddings.activeModels.map(\.settings) == [minilm, e5])
         #expect(settings.retriever.filters.adult == false)
         #expect(settings.retriever.filters.minMembers == 0)
@@ -106,7 +111,8 @@ import Testing
                 "ANIME_EMBEDDINGS_MODELS_E5_EN_PT_MAX_TOKENS": "64",
             ]
         ).embeddings
-        #expect(embeddings.models.keys.sorted() == ["e5-base", "e5-en-pt", "minilm", "use-multilingual"])
+        #expect(
+            embeddings.models.keys.sorted() == ["e5-base", "e5-en-pt", "minilm", "openai-small", "use-multilingual"])
         #expect(embeddings.models["minilm"]?.maxTokens == 128)
         #expect(embeddings.models["minilm"]?.dimensions == 384)
         #expect(embeddings.models["e5-en-pt"]?.maxTokens == 64)

@@ -90,8 +90,8 @@ import Testing
                     + "(length of its vectors)",
                 "embeddings.yaml:5:5: models.e5.max_tokens: is missing: give an integer from 3 to 8192 "
                     + "(longer texts are cut)",
-                "embeddings.yaml:1:9: active: no model is named \"minilmm\" (known: My_Model, e5, e5-en-pt, minilm, use-multilingual); "
-                    + "did you mean minilm?",
+                "embeddings.yaml:1:9: active: no model is named \"minilmm\" (known: My_Model, e5, e5-en-pt, "
+                    + "minilm, openai-small, use-multilingual); did you mean minilm?",
             ])
     }
 
@@ -117,7 +117,7 @@ import Testing
 
     @Test func `is each unknown model of a list`() throws {
         let found = try problems(["embeddings.yaml": "active: [minilm, e5-en-p, nothing-like-it]"])
-        let known = "(known: e5-en-pt, minilm, use-multilingual)"
+        let known = "(known: e5-en-pt, minilm, openai-small, use-multilingual)"
         #expect(
             found == [
                 "embeddings.yaml:1:9: active: no model is named \"e5-en-p\" \(known); did you mean e5-en-pt?",
