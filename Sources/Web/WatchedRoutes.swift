@@ -30,6 +30,7 @@ struct WatchedRoutes: WebRoutes {
         }
     }
 
+    /// The ids of a list, each once, and whether they stand for what was there.
     static func list(_ bytes: [UInt8]) throws(Problem) -> (ids: [Int], replaces: Bool) {
         do throws(JSONError) {
             var fields = try JSONFields(try JSONValue(parsing: bytes).withWholeNumbers)
@@ -39,7 +40,7 @@ struct WatchedRoutes: WebRoutes {
             if let place = ids.firstIndex(where: { !(1...Int(Int32.max)).contains($0) }) {
                 throw .mismatch(path: "$.ids[\(place)]", reason: "must be 1 to \(Int32.max)")
             }
-            return (ids, try fields.bool("replace") ?? false)
+            return (Set(ids).sorted(), try fields.bool("replace") ?? false)
         } catch { throw Problem(error) }
     }
 }
