@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "Indexer", dependencies: everyStage + [arguments, logging], swiftSettings: settings),
         .executableTarget(
-            name: "InferenceWorker", dependencies: everyStage + [arguments, crypto, logging, lifecycle, signals],
+            name: "InferenceWorker", dependencies: everyStage + [arguments, logging, lifecycle, signals],
             swiftSettings: settings),
         .testTarget(
             name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: settings),

@@ -1,7 +1,6 @@
-import Crypto
-import Foundation
 import Generation
 import Jobs
+import VectorStore
 
 /// What all workers know of providers, kept in Redis; what this one knows itself holds while Redis says nothing.
 struct RedisLimits: SharedLimits {
@@ -33,21 +32,14 @@ struct RedisAnswerCache: AnswerCache {
     /// Over zero.
     let lifetime: Duration
 
-    func answer(for key: String) async -> [UInt8]? { await store.bytes(Self.name(of: key)) }
+    func answer(for key: String) async -> [UInt8]? { await store.bytes(ContentHash.make(of: key)) }
 
     func keep(_ answer: [UInt8], for key: String) async {
-        await store.keep(answer, as: Self.name(of: key), for: lifetime)
+        await store.keep(answer, as: ContentHash.make(of: key), for: lifetime)
     }
 
     /// What keeps answers for `lifetime`: nothing does for none at all.
     static func make(in store: SharedStore, keepingFor lifetime: Duration) -> any AnswerCache {
         lifetime > .zero ? RedisAnswerCache(store: store, lifetime: lifetime) : NoAnswerCache()
-    }
-
-    private static func name(of key: String) -> String {
-        SHA256.hash(data: Data(key.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
     }
 }

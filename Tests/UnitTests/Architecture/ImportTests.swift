@@ -45,7 +45,7 @@ import Testing
         "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker", "Traces", "Web"],
         "Hummingbird": ["Web"],
         "Metrics": ["Telemetry"],
-        "Crypto": ["Embeddings", "VectorStore", "InferenceWorker/RedisLimits.swift"],
+        "Crypto": ["Embeddings", "VectorStore"],
         "AsyncHTTPClient": ["Transport"],
         "HTTPTypes": ["Web"],
         "NIOCore": ["Transport", "Web"],
