@@ -47,7 +47,8 @@ struct EmbeddingServer: Sendable {
         if isTooMuch(reply) { return .tooMuch(status: reply.status) }
         switch reply.status {
         case 408, 424, 429, 500...:
-            return .failed(.overloaded(model: model.model, status: reply.status), retryAfter: retryAfter(reply))
+            return .failed(
+                .overloaded(model: model.model, status: reply.status), retryAfter: RetryAfter.wait(from: reply.headers))
         default: return .failed(.refused(model: model.model, status: reply.status), retryAfter: nil)
         }
     }
@@ -59,12 +60,6 @@ struct EmbeddingServer: Sendable {
         let words = String(decoding: reply.body.prefix(4096), as: UTF8.self).lowercased()
         return ["too large", "too long", "too many", "context length", "context size", "must have less than"]
             .contains { words.contains($0) }
-    }
-
-    private func retryAfter(_ reply: HTTPReply) -> Duration? {
-        guard let text = reply.headers["retry-after"], let seconds = Double(text), (0...86_400).contains(seconds)
-        else { return nil }
-        return .seconds(seconds)
     }
 
     private func read(_ reply: HTTPReply, count: Int) throws(Refusal) -> (vectors: [Float], tokens: Int) {
