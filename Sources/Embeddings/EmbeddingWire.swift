@@ -49,7 +49,10 @@ package struct OpenAIEmbeddingWire: EmbeddingWire {
     }
 
     package func tokens(in reply: JSONValue) -> Int? {
-        guard case .integer(let count)? = reply.object?["usage"]?.object?["prompt_tokens"] else { return nil }
+        // A count that cannot be one is none.
+        guard case .integer(let count)? = reply.object?["usage"]?.object?["prompt_tokens"],
+            (0...10_000_000).contains(count)
+        else { return nil }
         return count
     }
 }
