@@ -2,6 +2,7 @@ import ArgumentParser
 import Embeddings
 import Foundation
 import Generation
+import JSON
 import Jobs
 import Launch
 import Logging
@@ -50,11 +51,16 @@ struct RunCommand: AsyncParsableCommand {
             embedder: try await options.embedder(settings.embeddings),
             makers: PipelineSource.Makers(options, gateway: models.gateway, answers: shared), worker: Release.version,
             logger: logger)
+        let desk = try JobDesk(
+            endpoint, keys: JobKeys(prefix: settings.redis.keyPrefix), resultTTL: settings.jobs.resultTTL,
+            logger: logger)
         let chat = ChatPort(
-            desk: try JobDesk(
-                endpoint, keys: JobKeys(prefix: settings.redis.keyPrefix), resultTTL: settings.jobs.resultTTL,
-                logger: logger),
-            longest: settings.jobs.maxElementBytes, perMinute: settings.jobs.http.requestsPerMinute, logger: logger)
+            desk: desk, longest: settings.jobs.maxElementBytes, perMinute: settings.jobs.http.requestsPerMinute,
+            check: { request throws(JSONError) in
+                _ = try RecommendationRequest(
+                    request, envelope: JobEnvelope.fieldNames, defaults: settings.retriever.filters,
+                    watchedPrefix: desk.keys.watchedPrefix)
+            }, logger: logger)
         let observation = Observation(live, endpoint, pipelines, registry: registry, routes: [chat], logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),

@@ -1,7 +1,11 @@
 package import Hummingbird
+package import JSON
 package import Jobs
 package import Logging
 import ServiceLifecycle
+
+/// Says what is wrong with a request that the queue itself would take.
+package typealias RequestCheck = @Sendable (JSONValue) throws(JSONError) -> Void
 
 /// The page and the API, with what they share: routes for ``WebServer``, and a service beside it.
 package struct ChatPort: Service, WebRoutes {
@@ -9,17 +13,22 @@ package struct ChatPort: Service, WebRoutes {
     private let longest: Int
     private let logger: Logger
     private let limit: RateLimit
+    private let check: RequestCheck
     private let recent = RecentJobs()
 
     /// - Parameters:
     ///   - desk: The way into the queue.
     ///   - longest: Bytes of the longest request.
     ///   - perMinute: Requests of one address in the long run; as many may come at once.
+    ///   - check: What a request is measured by before it takes a place in the queue.
     ///   - logger: Hears of errors.
-    package init(desk: JobDesk, longest: Int, perMinute: Int, logger: Logger) {
+    package init(
+        desk: JobDesk, longest: Int, perMinute: Int, check: @escaping RequestCheck, logger: Logger
+    ) {
         self.desk = desk
         self.longest = longest
         self.logger = logger
+        self.check = check
         limit = RateLimit(rate: Double(perMinute) / 60, size: Double(perMinute))
     }
 
@@ -33,7 +42,8 @@ package struct ChatPort: Service, WebRoutes {
         let limited = routes.group().add(middleware: limit)
         let sights = SightCache(desk)
         let parts: [any WebRoutes] = [
-            RecommendationRoutes(desk: desk, sights: sights, recent: recent, longest: longest, logger: logger),
+            RecommendationRoutes(
+                desk: desk, sights: sights, recent: recent, longest: longest, check: check, logger: logger),
             BatchRoutes(desk: desk), WatchedRoutes(desk: desk),
             StatusRoutes(sights: sights, recent: recent, prefix: desk.keys.prefix),
         ]

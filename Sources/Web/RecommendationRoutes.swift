@@ -12,6 +12,7 @@ package struct RecommendationRoutes: WebRoutes {
     private let recent: RecentJobs
     private let logger: Logger
     private let longest: Int
+    private let check: RequestCheck
 
     /// How long an answer is waited for before the client is told to come back.
     private static let patience: Duration = .seconds(30)
@@ -20,9 +21,12 @@ package struct RecommendationRoutes: WebRoutes {
         "reply_to", "batch", "stream", "keep", "force", "priority", "custom_id", "body", "ts",
     ]
 
-    init(desk: JobDesk, sights: SightCache, recent: RecentJobs, longest: Int, logger: Logger) {
+    init(
+        desk: JobDesk, sights: SightCache, recent: RecentJobs, longest: Int, check: @escaping RequestCheck,
+        logger: Logger
+    ) {
         (self.desk, self.sights, self.recent) = (desk, sights, recent)
-        (self.longest, self.logger) = (longest, logger)
+        (self.longest, self.check, self.logger) = (longest, check, logger)
     }
 
     package func add(to routes: RouterGroup<WebContext>) {
@@ -39,6 +43,10 @@ package struct RecommendationRoutes: WebRoutes {
     private func recommend(_ request: Request) async throws -> Response {
         let bytes = try await request.content(["application/json"], upTo: longest)
         let (element, id) = try Self.element(bytes, headers: request.headers)
+        // What cannot be answered is refused here: it takes no place in the queue, and its id stays free.
+        let envelope = JobEnvelope(JSONValue.object(element).bytes(), resultPrefix: desk.keys.resultPrefix)
+        if let fault = envelope.fault { throw Problem(.badRequest, fault.message, code: fault.code, path: fault.path) }
+        do { try check(envelope.request) } catch { throw Problem(error) }
         if request.wantsEvents {
             var element = element
             element["stream"] = true
@@ -52,7 +60,9 @@ package struct RecommendationRoutes: WebRoutes {
         switch try await desk.state(of: id) {
         case .unknown: throw Problem.unknown(id)
         case .finished(let result):
-            return request.wantsEvents ? EventStream.response(ending: result) : try answer(result, isNew: false)
+            if request.wantsEvents { return EventStream.response(ending: result) }
+            _ = try Self.object(result)
+            return Self.response(result)
         case .pending: return request.wantsEvents ? try await follow(id, handingIn: nil) : pending(id)
         }
     }
@@ -94,7 +104,7 @@ extension RecommendationRoutes {
 
     private func wait(for id: String, _ request: Request) async throws -> Response {
         try await withThrowingTaskGroup(of: Response?.self) { tasks in
-            tasks.addTask { try answer(try await desk.result(of: id), isNew: true) }
+            tasks.addTask { try answer(try await desk.result(of: id)) }
             tasks.addTask {
                 try await Task.sleep(for: Self.patience)
                 return nil
@@ -111,14 +121,24 @@ extension RecommendationRoutes {
         return response
     }
 
-    /// A result as it came out of the queue; one that is no answer is a problem.
-    private func answer(_ bytes: [UInt8], isNew: Bool) throws -> Response {
+    /// A new result; one that is no answer is a problem of the request that waits for it.
+    private func answer(_ bytes: [UInt8]) throws -> Response {
+        let result = try Self.object(bytes)
+        recent.add(result)
+        if let problem = Problem(result: result) { throw problem }
+        return Self.response(bytes)
+    }
+
+    private static func object(_ bytes: [UInt8]) throws(Problem) -> JSONObject {
         guard let result = try? JSONValue(parsing: bytes).object else {  // another program's, in our list
             throw Problem(.internalServerError, "The result is no JSON object.", code: "bad_result")
         }
-        if isNew { recent.add(result) }
-        if let problem = Problem(result: result) { throw problem }
-        return Response(
+        return result
+    }
+
+    /// A result as it came out of the queue.
+    private static func response(_ bytes: [UInt8]) -> Response {
+        Response(
             status: .ok, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes + [UInt8(ascii: "\n")])))
     }

@@ -90,7 +90,9 @@ import Testing
         _ = try await stage.redis.cli("DEL", "anime:paused")
         let end = await stream.read(until: "event: result\n")
         #expect(end.contains("event: result\n"))
-        #expect(try await stage.send("GET", "/v1/recommendations/w-1").problem == "409 cancelled")
+        let cancelled = try await stage.send("GET", "/v1/recommendations/w-1")
+        #expect(cancelled.status == 200)
+        #expect(try cancelled.json["status"] == "cancelled")
     }
 
     @Test func `who goes away from a stream and stays away cancels the request`() async throws {
@@ -118,6 +120,12 @@ import Testing
             try await stage.ask(#"{"query":"x","filters":{"genres":{"all":["Mistery"]}}}"#).problem
                 == "400 bad_request $.filters.genres.all[0]")
         #expect(try await stage.ask(#"{"query":"#).problem == "400 bad_request $")
+        // Refused before the queue: not even an id that is known by another request hides it.
+        let late = #"{"id":"late","query":"robots","timeout_ms":86400001}"#
+        #expect(try await stage.ask(late).problem == "400 bad_request $.timeout_ms")
+        #expect(try await stage.send("GET", "/v1/recommendations/late").problem == "404 not_found")
+        #expect(try await stage.ask(#"{"id":"late","query":"robots"}"#).status == 200)
+        #expect(try await stage.ask(late).problem == "400 bad_request $.timeout_ms")
         #expect(try await stage.ask(#"[1]"#).problem == "400 bad_request $")
         #expect(try await stage.ask(#"{"id":"a b","query":"x"}"#).problem == "400 bad_request $.id")
         #expect(try await stage.ask(#"{"session":"new"}"#).problem == "400 bad_request $.query")
