@@ -24,14 +24,24 @@ struct RedisOverlay: SettingsOverlaySource {
     }
 
     func overlay(since known: SettingsOverlay?) async throws(SettingsOverlayFault) -> SettingsOverlay? {
+        // A Redis that hangs must not hold up the exit.
+        let found = await withTaskCancellationHandler {
+            await self.found(since: known)
+        } onCancel: {
+            redis.interrupt()
+        }
+        return try found.get()
+    }
+
+    private func found(since known: SettingsOverlay?) async -> Result<SettingsOverlay?, SettingsOverlayFault> {
         do throws(RedisError) {
             let version = Self.version(
                 try await redis.send(RedisCommand("GETRANGE", prefix + "version", 0, Self.mostVersionBytes - 1)))
-            if let known, known.version == version { return nil }
-            if version == nil { return SettingsOverlay.none }
-            return try await texts()
+            if let known, known.version == version { return .success(nil) }
+            if version == nil { return .success(SettingsOverlay.none) }
+            return .success(try await texts())
         } catch {
-            throw SettingsOverlayFault("\(error)", isRetryable: error.isRetryable)
+            return .failure(SettingsOverlayFault("\(error)", isRetryable: error.isRetryable))
         }
     }
 

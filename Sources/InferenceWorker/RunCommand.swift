@@ -27,6 +27,8 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     mutating func run() async throws {
+        // The first process of a container has no default action: until the services stand, a signal would be lost.
+        for number in [SIGTERM, SIGINT] { signal(number) { _ in _exit(0) } }
         let settings = try options.settings(logging: .info)
         let logger = Logger(label: "inference-worker")
         let registry = MetricRegistry()
@@ -74,10 +76,14 @@ struct RunCommand: AsyncParsableCommand {
             ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
         ]
         let services = (tracing.map { [$0] as [any Service] } ?? []) + observation.services + [chat] + following
+        var group = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // What does not end by itself, such as an answer to a client that reads no more, must not keep the process.
+        group.maximumGracefulShutdownDuration = settings.jobs.grace
         do {
-            try await ServiceGroup(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
-            ).run()
+            try await ServiceGroup(configuration: group).run()
+        } catch is CancellationError {
+            logger.warning("not everything ended within jobs.grace_ms, the rest was broken off")
         } catch VectorStoreError.redis(let cause) {
             throw Failure(cause)
         } catch let error as JobsError {

@@ -41,12 +41,17 @@ package struct JobDesk: Sendable {
 
     /// Listens, and cancels what nobody waits for any more, until the task is cancelled.
     package func run() async {
-        await withDiscardingTaskGroup { tasks in
-            tasks.addTask { await subscriber.run() }
-            for await visit in abandoned {
-                tasks.addTask { await cancelIfAbandoned(visit) }
+        // A Redis that hangs must not hold up the exit.
+        await withTaskCancellationHandler {
+            await withDiscardingTaskGroup { tasks in
+                tasks.addTask { await subscriber.run() }
+                for await visit in abandoned {
+                    tasks.addTask { await cancelIfAbandoned(visit) }
+                }
+                tasks.cancelAll()
             }
-            tasks.cancelAll()
+        } onCancel: {
+            connection.interrupt()
         }
         await connection.close()
     }

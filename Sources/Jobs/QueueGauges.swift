@@ -38,13 +38,17 @@ package final class QueueGauges: Service {
     /// Looks every five seconds until graceful shutdown.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await self.look()
-                // Told to stop: the loop's condition sees it.
-                try? await Task.sleep(for: Self.interval)
+            // A Redis that hangs must not hold up the exit.
+            await withTaskCancellationHandler {
+                while !Task.isCancelled {
+                    await self.look()
+                    // Told to stop: the loop's condition sees it.
+                    try? await Task.sleep(for: Self.interval)
+                }
+            } onCancel: {
+                self.connection.interrupt()
             }
         }
-        connection.interrupt()
         await connection.close()
     }
 

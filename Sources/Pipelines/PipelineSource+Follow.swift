@@ -19,6 +19,7 @@ extension PipelineSource {
                 try await refresh()
                 continue
             } catch {
+                try Task.checkCancellation()  // told to stop: what failed was broken off
                 if let error = error as? VectorStoreError, case .redis = error, !error.isRetryable { throw error }
                 reason = error
             }
@@ -35,13 +36,18 @@ extension PipelineSource {
         let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let changes = settings.changes
         await cancelWhenGracefulShutdown {
-            await withDiscardingTaskGroup { group in
-                group.addTask { for await _ in changes { wake.yield() } }
-                group.addTask {
-                    // Ends when told to stop.
-                    while (try? await Task.sleep(for: Self.pollInterval)) != nil { wake.yield() }
+            // A Redis that hangs must not hold up the exit.
+            await withTaskCancellationHandler {
+                await withDiscardingTaskGroup { group in
+                    group.addTask { for await _ in changes { wake.yield() } }
+                    group.addTask {
+                        // Ends when told to stop.
+                        while (try? await Task.sleep(for: Self.pollInterval)) != nil { wake.yield() }
+                    }
+                    await self.follow(wakes)
                 }
-                await self.follow(wakes)
+            } onCancel: {
+                self.store.interrupt()
             }
         }
     }

@@ -16,6 +16,8 @@ extension RedisConnection {
                 if isClosed { throw .closed(command: command.name) }
                 if schedule.failedDials != failuresSeen, let error = schedule.lastError { throw error }
             } else {
+                // An interruption before the dial leaves no trace, and nobody waits for what it would bring.
+                if Task.isCancelled { throw .cancelled(command: command.name) }
                 try dial()
             }
         }
@@ -109,7 +111,8 @@ extension RedisConnection {
                 endpoint: sentinel.description,
                 reason: "it wants a login: set REDIS_SENTINEL_PASSWORD (and REDIS_SENTINEL_USERNAME)")
         }
-        guard let place = replies.last?.array, place.count == 2, let host = place[0].text, let port = place[1].integer
+        guard let place = replies.last?.array, place.count == 2, let host = place[0].text,
+            let port = place[1].integer, 1...65_535 ~= port
         else { return nil }
         return .tcp(host: host, port: port)
     }

@@ -215,7 +215,8 @@ extension RedisError {
     /// Where `MOVED 3999 10.0.0.7:6381` points; an empty host means that of the node that answered.
     fileprivate func target(from node: RedisEndpoint.Address?) -> RedisEndpoint.Address? {
         guard case .reply("MOVED", let message, _) = self, let target = message.split(separator: " ").last,
-            let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...])
+            let colon = target.lastIndex(of: ":"), let port = Int(target[target.index(after: colon)...]),
+            1...65_535 ~= port
         else { return nil }
         if colon > target.startIndex { return .tcp(host: String(target[..<colon]), port: port) }
         guard case .tcp(let host, _) = node else { return nil }

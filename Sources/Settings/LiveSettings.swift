@@ -130,6 +130,7 @@ package actor LiveSettings {
             if isNews { load() }
             return true
         } catch {
+            if Task.isCancelled { return false }  // told to stop, which says nothing of Redis
             // Waiting would not help where Redis refuses; the files then hold alone.
             guard error.description != said.fault else { return !error.isRetryable }
             said.fault = error.description

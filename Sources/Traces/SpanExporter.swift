@@ -57,6 +57,9 @@ package struct SpanExporter: Service {
                 logger.info("spans exported again")
             }
             hasFailed = failure != nil
+            // A collector that fails is asked again in a second, and at the end no more; a cancelled export leaves what
+            // waits to the last one.
+            if hasFailed { break }
         }
     }
 

@@ -20,6 +20,9 @@ package struct VectorStore: Sendable {
         keys = VectorKeys(prefix: keyPrefix)
     }
 
+    /// Wakes a command that waits for its reply: for who is told to stop.
+    package func interrupt() { redis.interrupt() }
+
     /// Begins a generation that nobody sees before ``publish(_:expecting:)``.
     ///
     /// - Parameters:
