@@ -48,6 +48,7 @@ package final class JobEvents: Sendable, Equatable {
             ]
             if !state.isOver { Self.tell("done", members, attempt, &state) }
             state.isOver = true
+            state.carrier = nil
         }
     }
 

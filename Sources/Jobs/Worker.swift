@@ -157,6 +157,7 @@ package struct Worker: Service {
 
 extension Worker {
     private func carry(_ events: JobEvents, _ links: WorkerLinks) {
-        events.carry { links.events.publish($0, to: events.channel) }
+        // Not `events` itself: it keeps the closure.
+        events.carry { [publisher = links.events, channel = events.channel] in publisher.publish($0, to: channel) }
     }
 }
