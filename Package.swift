@@ -31,6 +31,7 @@ let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let httpServer: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypesNIO: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 /// What the HTTP client's own interface is made of; imported where it is.
 let nio: [Target.Dependency] = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { .product(name: $0, package: "swift-nio") }
@@ -75,7 +76,7 @@ let stages: [Target] = [
         swiftSettings: settings),
     stage(
         "Web", uses: ["JSON", "Jobs", "Page", "Redis", "Settings", "Telemetry"],
-        [httpServer, httpTypes, nio[0], lifecycle, logging]),
+        [httpServer, httpTypes, httpTypesNIO, nio[0], lifecycle, logging]),
     stage(
         "Evaluation",
         uses: [
@@ -106,6 +107,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.5.1"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.3"),
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),
@@ -118,7 +120,11 @@ let package = Package(
             name: "InferenceWorker", dependencies: everyStage + [arguments, logging, lifecycle, signals],
             swiftSettings: settings),
         .testTarget(
-            name: "UnitTests", dependencies: everyStage + [crypto, logging], swiftSettings: settings),
+            name: "UnitTests",
+            dependencies: everyStage + [
+                crypto, logging, httpTypes, httpTypesNIO, nio[0], .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle, httpServer] + nio,
             swiftSettings: integrationTestSettings),

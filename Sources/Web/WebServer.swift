@@ -66,7 +66,9 @@ package struct WebServer: Service {
         var quiet = logger
         quiet.logLevel = max(.warning, logger.logLevel)
         let application = Application(
-            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(120))),
+            router: router,
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [SlowClients()], idleTimeout: .seconds(120))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),

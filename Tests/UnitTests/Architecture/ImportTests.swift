@@ -48,6 +48,7 @@ import Testing
         "Crypto": ["Embeddings", "VectorStore"],
         "AsyncHTTPClient": ["Transport"],
         "HTTPTypes": ["Web"],
+        "NIOHTTPTypes": ["Web"],
         "NIOCore": ["Transport", "Web"],
         "NIOHTTP1": ["Transport"],
         "NIOPosix": ["Transport"],
