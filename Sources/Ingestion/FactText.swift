@@ -55,10 +55,13 @@ enum WholeNumber {
 
 /// Lists in one field: "Action, Slice of Life".
 enum CatalogueList {
-    /// The items in order, each once; empty for "Unknown".
+    /// More belong to no entry, and a record of the index counts them in 16 bits.
+    private static let most = 1_000
+
+    /// The items in order, each once, at most a thousand; empty for "Unknown".
     static func split(_ text: String) -> [String] {
         var items: [String] = []
-        for piece in text.split(separator: ",") {
+        for piece in text.split(separator: ",") where items.count < most {
             let item = CleanText(String(piece)).text
             if !item.isEmpty, item != "Unknown", !items.contains(item) { items.append(item) }
         }

@@ -84,6 +84,8 @@ struct FactsReader {
         let episodes = Int(try integer(UInt32.self))
         let minutes = Int(try integer(UInt32.self))
         let score = Double(bitPattern: try integer(UInt64.self))
+        // One that is no number would spread over all rows' means.
+        guard score.isFinite else { throw Malformed() }
         let year = Int(try integer(UInt16.self))
         return Head(
             end: end, id: id, members: members == PackedFacts.unknownMembers ? nil : Int(members),

@@ -61,13 +61,14 @@ extension VectorMatrix {
 
         var isFull: Bool { filled == memory.values.count }
 
-        /// Appends little-endian Float32; false, and nothing done, where they are no whole rows or too many.
+        /// Appends little-endian Float32; false where they are no whole rows, too many, or not all of them finite.
         mutating func append(_ piece: [UInt8]) -> Bool {
             let end = filled + piece.count / 4
             guard piece.count % (4 * dimensions) == 0, end <= memory.values.count else { return false }
             let target = UnsafeMutableBufferPointer(rebasing: memory.values[filled..<end])
             filled += piece.withUnsafeBytes { $0.copyLittleEndian(to: target) }
-            return true
+            // 0 times anything else is NaN, and one of them would spread over all rows' means.
+            return target.reduce(into: Float.zero) { $0 += $1 * 0 } == 0
         }
     }
 }
