@@ -68,8 +68,8 @@ package struct EventStreamParser: Sendable {
         if value.first == UInt8(ascii: " ") { value.removeFirst() }
         switch String(decoding: line[..<colon], as: UTF8.self) {
         case "data":
-            if data != nil { data?.append(UInt8(ascii: "\n")) }
-            data = (data ?? []) + value
+            if data == nil { data = [] } else { data?.append(UInt8(ascii: "\n")) }
+            data?.append(contentsOf: value)
         case "event": name = String(decoding: value, as: UTF8.self)
         default: break
         }
