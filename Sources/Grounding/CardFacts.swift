@@ -9,6 +9,7 @@ struct CardFacts {
     /// Every number in its text: "Three" and "3" alike.
     let numbers: Set<Double>
     private let words: Set<String>
+    private let stems: Set<String>
     /// Folded words with a space on both sides of each, to look for phrases in.
     private let phrase: String
 
@@ -23,6 +24,7 @@ struct CardFacts {
         let text = (names + genreNames + entry.studios + facts).joined(separator: " . ")
         let folded = Words.folded(text)
         words = Set(folded)
+        stems = Set(words.map { Words.stem($0) })
         phrase = " " + folded.joined(separator: " ") + " "
         genres = Set(entry.genres + GenreLexicon.genres(namedIn: (entry.synopsis ?? "") + " . " + entry.title))
         numbers = Set(NumberReader.numbers(in: text).map(\.value))
@@ -33,7 +35,7 @@ struct CardFacts {
 
     /// The stems of the meaningful words of `text` that the entry's text has in no form.
     func missing(of text: String) -> Set<String> {
-        Set(Words.content(of: text).map { Words.stem($0) }).subtracting(words.map { Words.stem($0) })
+        Set(Words.content(of: text).lazy.map { Words.stem($0) }).subtracting(stems)
     }
 
     /// Whether the folded words stand there one after the other.

@@ -49,7 +49,9 @@ struct ClaimChecker {
 
     /// "Naruto's" is Naruto.
     private func withoutPossessives(_ text: String) -> String {
-        text.contains { "'\u{2019}".contains($0) } ? text.replacing(/['\u{2019}]s\b/, with: "") : text
+        // U+2019 begins with the byte E2.
+        let mayHold = text.utf8.contains { $0 == UInt8(ascii: "'") || $0 == 0xE2 }
+        return mayHold ? text.replacing(/['\u{2019}]s\b/, with: "") : text
     }
 
     /// "c3": what candidates are called is nothing to tell a user.
@@ -77,7 +79,14 @@ struct ClaimChecker {
     ]
 
     private func checkQuotations(in text: String, _ finding: inout Finding) {
-        guard text.contains(where: { "\"'\u{2018}\u{2019}\u{201C}\u{201D}\u{201E}\u{AB}".contains($0) }) else { return }
+        // E2 and C2 begin the quotation marks beyond ASCII.
+        let mayQuote = text.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE2, 0xC2: true
+            default: false
+            }
+        }
+        guard mayQuote else { return }
         for quotation in text.matches(
             of: /["\u{201C}\u{201E}\u{AB}]([^"\u{201C}\u{201D}\u{BB}]+)(?:["\u{201D}\u{BB}]|$)/)
         {
@@ -96,8 +105,10 @@ struct ClaimChecker {
         var isSupported: Bool?  // of the name that is being read, word by word
         for (index, token) in tokens.enumerated() {
             let written = text[token.range]
-            let isForeign = written.unicodeScalars.contains { $0.value > 0x24F && $0.properties.isAlphabetic }
-            let capitals = written.count { $0.isUppercase }
+            let isPlain = written.utf8.allSatisfy { (0x61...0x7A).contains($0) }  // as nearly all are
+            let isForeign =
+                !isPlain && written.unicodeScalars.contains { $0.value > 0x24F && $0.properties.isAlphabetic }
+            let capitals = isPlain ? 0 : written.count { $0.isUppercase }
             let isOdd = language == .english && !titles.isOrdinary(token.word) && !card.has(word: token.word)
             let isName = isForeign || capitals > 1 || (capitals > 0 && (index > 0 || isOdd))
             if isName, !isPlainCapital(token.word) {

@@ -29,6 +29,7 @@ enum ModelText {
 
     /// Whether a word is an address, or so like one that a program would make it a link.
     static func isAddress(_ word: Substring) -> Bool {
+        guard word.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else { return false }
         let text = word.lowercased()
         if text.contains("://") || text.hasPrefix("www.") || text.hasPrefix("mailto:") { return true }
         let host = text.prefix { $0 != "/" && $0 != "?" && $0 != ":" }

@@ -16,9 +16,7 @@ package struct Evidence: Sendable, Equatable {
         sentence = entry.synopsis.flatMap { synopsis in
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
-        for title in [entry.title, entry.englishTitle].compactMap(\.self) {
-            _ = shared.count(in: Words.tokens(title))
-        }
+        for title in [entry.title, entry.englishTitle].compactMap(\.self) { _ = shared.count(in: title[...]) }
         words = Array(shared.words.prefix(3))
     }
 
@@ -39,22 +37,50 @@ package struct Evidence: Sendable, Equatable {
     /// Collects the wished words that an entry uses, in its own spelling, each stem once.
     private struct SharedWords {
         private let wished: Set<String>
+        /// For each byte, whether a wished stem begins with it: nearly no word of a synopsis gets past that.
+        private let begins: [Bool]
         private var seen: Set<String> = []
         private(set) var words: [String] = []
 
-        init(_ wished: Set<String>) { self.wished = wished }
+        init(_ wished: Set<String>) {
+            self.wished = wished
+            var begins = [Bool](repeating: false, count: 256)
+            for stem in wished { if let first = stem.utf8.first { begins[Int(first)] = true } }
+            self.begins = begins
+        }
 
-        /// How many different wished words stand in `tokens`.
-        mutating func count(in tokens: some Sequence<Words.Token>) -> Int {
+        /// How many different wished words stand in `text`.
+        mutating func count(in text: Substring) -> Int {
             guard !wished.isEmpty else { return 0 }
             var found: Set<String> = []
-            for token in tokens where Words.isContent(token.word) {
-                let stem = Words.stem(token.word)
+            var start: String.Index?
+            var isCandidate = false
+            for index in text.utf8.indices {
+                let byte = text.utf8[index]
+                let isInWord = byte >= 0x80 || byte == UInt8(ascii: "'") || byte.isASCIILetterOrDigit
+                if isInWord {
+                    // What lies beyond ASCII may end a word as well: that takes a look at Unicode's tables.
+                    let mayBegin = start == nil || text.utf8[text.utf8.index(before: index)] == UInt8(ascii: "'")
+                    if byte >= 0x80 || mayBegin && begins[Int(byte.isASCIICapital ? byte | 0x20 : byte)] {
+                        isCandidate = true
+                    }
+                    start = start ?? index
+                } else if let first = start {
+                    if isCandidate { take(text[first..<index], &found) }
+                    (start, isCandidate) = (nil, false)
+                }
+            }
+            if isCandidate, let start { take(text[start...], &found) }
+            return found.count
+        }
+
+        private mutating func take(_ text: Substring, _ found: inout Set<String>) {
+            for word in Words.folded(String(text)) where Words.isContent(word) {
+                let stem = Words.stem(word)
                 guard wished.contains(stem) else { continue }
                 found.insert(stem)
-                if seen.insert(stem).inserted { words.append(token.word) }
+                if seen.insert(stem).inserted { words.append(word) }
             }
-            return found.count
         }
     }
 
@@ -62,13 +88,10 @@ package struct Evidence: Sendable, Equatable {
     ///
     /// Sentences that begin in lower case count only where there is no other: the public data set's synopses have
     /// lost letters at their start.
-    private static func bestSentence(of synopsis: String, _ count: (ArraySlice<Words.Token>) -> Int) -> String? {
-        var tokens = Words.tokens(synopsis)[...]
+    private static func bestSentence(of synopsis: String, _ count: (Substring) -> Int) -> String? {
         var best: (text: Substring, isWhole: Bool, count: Int)?
         for sentence in sentences(of: synopsis) {
-            let own = tokens.prefix { $0.range.lowerBound < sentence.endIndex }
-            tokens = tokens.dropFirst(own.count)
-            let candidate = (text: sentence, isWhole: !(sentence.first?.isLowercase ?? true), count: count(own))
+            let candidate = (text: sentence, isWhole: !(sentence.first?.isLowercase ?? true), count: count(sentence))
             guard let current = best else {
                 best = candidate
                 continue
@@ -90,7 +113,9 @@ package struct Evidence: Sendable, Equatable {
         for index in text.utf8.indices {
             let byte = text.utf8[index]
             let isBorder = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-            if isBorder, ".!?".utf8.contains(previous), text.utf8.distance(from: start, to: index) >= 12 {
+            let isEnd =
+                previous == UInt8(ascii: ".") || previous == UInt8(ascii: "!") || previous == UInt8(ascii: "?")
+            if isBorder, isEnd, text.utf8.distance(from: start, to: index) >= 12 {
                 sentences.append(text[start..<index])
                 start = text.utf8.index(after: index)
             }
@@ -101,10 +126,21 @@ package struct Evidence: Sendable, Equatable {
     }
 }
 
+extension UInt8 {
+    fileprivate var isASCIICapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+
+    fileprivate var isASCIILetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+}
+
 extension String {
     /// The text on one line, cut at a word's end to at most `limit` characters with "..." to show it.
     fileprivate func cut(to limit: Int) -> String {
-        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        // The bytes with which line breaks begin, "\r" to U+2029.
+        let mayBreak = utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+        let line = mayBreak ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
         guard line.utf8.count > limit, line.count > limit else { return line }
         let kept = line.prefix(limit - 3)
         let end = kept.lastIndex(of: " ") ?? kept.endIndex
