@@ -35,11 +35,11 @@ enum ChatDialect {
 
     /// The body of one call.
     ///
-    /// A model that reasons needs the room for it, so gets all of `max_output_tokens`; any other twice what the
-    /// task takes, which ends one that rambles.
+    /// A model that reasons needs the room for it, so gets all of `max_output_tokens`; any other what the task
+    /// takes, which ends one that rambles: what is whole in a reply that is cut off still counts.
     func body(_ prompt: RecommendationPrompt, for model: LLMModelSettings) -> JSONObject {
         let reasons = !model.reasoningEffort.isEmpty && model.reasoningEffort != "none"
-        let limit = reasons ? model.maxOutputTokens : min(model.maxOutputTokens, 2 * prompt.outputTokens)
+        let limit = reasons ? model.maxOutputTokens : min(model.maxOutputTokens, prompt.outputTokens)
         var body: JSONObject = [
             "model": .string(model.model),
             "messages": .array(
