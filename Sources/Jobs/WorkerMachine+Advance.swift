@@ -22,7 +22,9 @@ extension WorkerMachine {
         var times = [mustRegister || !outbox.isEmpty ? laneOpens : max(nextPoll, laneOpens)]
         if let nextLook { times.append(nextLook) }
         if let nextCancelLook { times.append(nextCancelLook) }
-        times += held.compactMap { $0.isWanted ? $0.deadline : nil }
+        for place in held.indices where held[place].isWanted {
+            if let deadline = held[place].deadline { times.append(deadline) }
+        }
         if let readySince { times.append(readySince + options.maxDelay) }
         if !fetches.isEmpty, mustSettle || isQuarantining || isDraining { times.append(nextUnblock) }
         if let cutoff { times += [cutoff, cutoff + Self.farewell] }
@@ -145,8 +147,10 @@ extension WorkerMachine {
 
     /// Whether a request under suspicion is here: then nothing new is taken until its run is over.
     private var isQuarantining: Bool {
-        held.contains { job in
-            if case .ending = job.stage { false } else { job.crashes >= Self.quarantineAfter }
+        // By place, here and elsewhere: a closure that takes the request itself copies it.
+        held.indices.contains { place in
+            guard held[place].crashes >= Self.quarantineAfter else { return false }
+            return if case .ending = held[place].stage { false } else { true }
         }
     }
 

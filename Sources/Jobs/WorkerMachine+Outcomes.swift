@@ -118,7 +118,7 @@ extension WorkerMachine {
     mutating func finished(_ order: FinishOrder, _ reply: FinishReply, _ actions: inout Actions) {
         isHeldUp = false
         if reply == .gone, order.status != .duplicate, restore(.finish(order), order.ticket) { return }
-        guard let place = held.firstIndex(where: { $0.ticket == order.ticket }) else { return }
+        guard let place = held.indices.first(where: { held[$0].ticket == order.ticket }) else { return }
         held[place].stage = .over
         let job = held[place]
         // Carried out before; what the list still holds of these bytes is an equal request.
