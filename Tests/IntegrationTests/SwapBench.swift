@@ -99,22 +99,27 @@ private struct StandIn: Embedder {
     let fingerprint: EmbedderFingerprint
     let dimensions: Int
     let parts: [any Embedder]
+    /// Variance 1/3 becomes unit length, about.
+    private let scale: Float
+    private static let noise: [Float] = {
+        var state: UInt32 = 1
+        return (0..<8_192).map { _ in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return Float(state >> 8) / Float(1 << 23) - 1
+        }
+    }()
 
     init(_ embedder: any Embedder) {
         fingerprint = embedder.fingerprint
         dimensions = embedder.dimensions
+        scale = (3 / Float(dimensions)).squareRoot()
         parts = embedder.parts
     }
 
     func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
-        var state: UInt32 = 1
+        // Pieces of one strip of noise, for these tests are not optimised.
         let vectors = texts.flatMap { text in
-            state = state &+ UInt32(truncatingIfNeeded: text.utf8.count)
-            return (0..<dimensions).map { _ in
-                state = state &* 1_664_525 &+ 1_013_904_223
-                // Variance 1/3, so that a vector of them has unit length, about.
-                return (Float(state >> 8) / Float(1 << 23) - 1) * (3 / Float(dimensions)).squareRoot()
-            }
+            Self.noise[(text.utf8.count % 4_096)...].prefix(dimensions).map { $0 * scale }
         }
         return EmbeddingBatch(vectors: vectors, dimensions: dimensions, cutTexts: 0, tokens: 0)
     }
