@@ -6,7 +6,7 @@ package import VectorStore
 
 /// How strongly each entry shows a theme in its own texts; worked out when a theme is first met.
 ///
-/// 300 themes of a dozen phrases each would cost every start of a worker a second.
+/// Hundreds of themes of a dozen phrases each would cost every start of a worker a second.
 package final class ThemeRows: Sendable {
     /// One theme over the catalogue.
     struct Column: Sendable {
