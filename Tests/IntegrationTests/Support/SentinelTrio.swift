@@ -77,7 +77,7 @@ final class SentinelTrio: Sendable {
         guard let next = servers.first(where: { $0.port != old.port }) else { throw HarnessError.notFound("a replica") }
         try await eventually(within: .seconds(30)) {
             guard try await self.current().port == next.port else { return false }
-            return try await next.cli("ROLE").hasPrefix("master")
+            return (try? await next.cli("ROLE"))?.hasPrefix("master") == true
         }
         return next
     }
