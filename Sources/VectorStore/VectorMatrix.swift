@@ -46,13 +46,13 @@ package final class VectorMatrix: @unchecked Sendable {
 
 extension VectorMatrix {
     /// A matrix that is filled piece by piece, so that the pieces need not be in memory together.
-    struct Builder: ~Copyable {
+    package struct Builder: ~Copyable {
         let ids: [AnimeID]
         let dimensions: Int
         fileprivate let memory: AlignedFloats
         private var filled = 0
 
-        init(ids: [AnimeID], dimensions: Int) {
+        package init(ids: [AnimeID], dimensions: Int) {
             precondition(dimensions > 0)
             self.ids = ids
             self.dimensions = dimensions
@@ -62,7 +62,7 @@ extension VectorMatrix {
         var isFull: Bool { filled == memory.values.count }
 
         /// Appends little-endian Float32; false where they are no whole rows, too many, or not all of them finite.
-        mutating func append(_ piece: [UInt8]) -> Bool {
+        package mutating func append(_ piece: [UInt8]) -> Bool {
             let end = filled + piece.count / 4
             guard piece.count % (4 * dimensions) == 0, end <= memory.values.count else { return false }
             let target = UnsafeMutableBufferPointer(rebasing: memory.values[filled..<end])

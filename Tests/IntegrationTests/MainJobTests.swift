@@ -119,6 +119,18 @@ struct `The main job, end to end` {
         #expect(try await stage.redis.cli("ZCARD", "anime:workers") == "0\n")
     }
 
+    /// With no Redis there, and at whatever moment of the start it comes.
+    @Test(arguments: [0, 30, 100, 300, 1_000])
+    func `SIGTERM while the worker starts ends it with 0`(milliseconds: Int) async throws {
+        let redis = "redis://127.0.0.1:\(try LoopbackSocket.freePort())"
+        let worker = try Executable.start(
+            "inference-worker", ["--config", Self.root + "config"], environment: ["REDIS_URL": redis])
+        try await eventually { worker.standardError.contains("worker starts") }
+        try await Task.sleep(for: .milliseconds(milliseconds))
+        worker.signal(SIGTERM)
+        #expect(try await worker.output(within: .seconds(5)).status == 0)
+    }
+
     @Test func `a worker killed in the middle loses no request`() async throws {
         let stage = try await Stage(worker: ["--config", Self.root + "config"])
         _ = try await stage.ask(#"{"id":"warm","query":"robots"}"#, id: "warm")

@@ -153,6 +153,17 @@ import Testing
         #expect(try await to.cli("GET", "k") == "v\n")
     }
 
+    @Test(arguments: ["99999999999", "0", "-1", "x"])
+    func `a server that points to no port is no reason to end`(port: String) async throws {
+        let server = try await RedisServer()
+        let redis = try server.connection()
+        await #expect(throws: RedisError.self) {
+            try await redis.send(
+                RedisCommand("EVAL", "return redis.error_reply(ARGV[1])", 0, "MOVED 866 127.0.0.1:\(port)"))
+        }
+        #expect(try await redis.send(RedisCommand("PING")) == .status("PONG"))
+    }
+
     @Test func `a server that loads its data is waited for on the same connection`() async throws {
         // It answers in between, every two megabytes of the file: twelve of them take three seconds.
         let server = try await RedisServer(["key-load-delay 250", "rdbcompression no"])

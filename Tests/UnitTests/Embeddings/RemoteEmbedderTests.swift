@@ -63,6 +63,14 @@ import Transport
         #expect(try sender.body?["input"] == ["d: c"])
     }
 
+    @Test(arguments: ["9223372036854775807", "-1", "\"7\""])
+    func `that counts its tokens wrongly has counted none`(count: String) async throws {
+        let reply = #"{"data":[{"index":0,"embedding":[3,4]}],"usage":{"prompt_tokens":\#(count)}}"#
+        let sender = FakeSender(.json(200, reply), .json(200, Self.one))
+        let batch = try await remote(batch: 1, asking: sender).embed(["a", "b"], as: .document)
+        #expect(batch.tokens == 5)
+    }
+
     @Test func `is asked as TEI is`() async throws {
         let sender = FakeSender(.json(200, "[[3,4],[-1,0]]"))
         let tei = remote(TEIEmbeddingWire(), normalize: false, asking: sender)

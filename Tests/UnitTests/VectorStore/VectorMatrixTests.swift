@@ -12,6 +12,15 @@ import VectorStore
         #expect(matrix.withUnsafeValues { UInt(bitPattern: $0.baseAddress) % 64 } == 0)
     }
 
+    @Test(arguments: [Float.nan, .infinity, -.infinity])
+    func `takes no number that would spread over the means of all rows`(number: Float) {
+        var builder = VectorMatrix.Builder(ids: [AnimeID(3), AnimeID(8)], dimensions: 2)
+        let isLargeTaken = builder.append(PackedVector([1, -.greatestFiniteMagnitude]).bytes)
+        let isTaken = builder.append(PackedVector([1, number]).bytes)
+        #expect(isLargeTaken)
+        #expect(!isTaken)
+    }
+
     @Test func `may be empty`() {
         #expect(VectorMatrix(ids: [], dimensions: 384, rows: []).withUnsafeValues(\.count) == 0)
     }
