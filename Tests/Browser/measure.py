@@ -3,13 +3,17 @@
 import asyncio
 import json
 import os
+import resource
+import socket
 import statistics
 import time
+import urllib.request
 
 from stage import Browser, Stage, Worker
 
 ASKS = 50
 CHATS = 200
+SLOW = 10_000
 
 
 def show(**figures):
@@ -82,6 +86,49 @@ def idle(worker, seconds=10):
     show(what="a worker with an open page, doing nothing", unit="% of a core", value=round(100 * share, 2))
 
 
+def slow_clients(stage, worker):
+    """Jobs while ten thousand clients begin a request and do not go on, and whether a probe gets through."""
+    def jobs(name):
+        times = []
+        for place in range(100):
+            start = time.monotonic()
+            stage.redis("LPUSH", "anime:requests", json.dumps({"id": f"{name}{place}", "query": f"robots {place}"}))
+            assert '"status":"ok"' in stage.redis("BRPOP", f"anime:result:{name}{place}", "30")
+            times.append(1000 * (time.monotonic() - start))
+        return times
+    alone = jobs("alone")
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, SLOW + 1_000), most))
+    clients = []
+    for _ in range(min(SLOW, most - 1_000)):
+        client = socket.socket()
+        client.setblocking(False)
+        client.connect_ex(("127.0.0.1", worker.port))
+        clients.append(client)
+    def drip():
+        reached = 0
+        for client in clients:
+            try:
+                client.send(b"POST /v1/recommendations HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9000\r\n\r\n{")
+                reached += 1
+            except OSError:  # it has not been let in yet
+                pass
+        return reached
+    reached = drip()
+    beside = jobs("beside")
+    start = time.monotonic()
+    try:
+        urllib.request.urlopen(f"http://127.0.0.1:{worker.port}/livez", timeout=120).read()
+        probe = round(time.monotonic() - start, 1)
+    except OSError as error:
+        probe = repr(error)
+    for client in clients:
+        client.close()
+    show(what=f"jobs beside {len(clients)} slow clients", unit="ms", connected=reached,
+         median_alone=round(statistics.median(alone), 1), median=round(statistics.median(beside), 1),
+         worst=round(max(beside), 1), probe_after_s=probe)
+
+
 def main():
     stage = Stage(titles=340)
     worker = Worker(stage)
@@ -91,6 +138,7 @@ def main():
         first_cards(browser, worker.url)
         asyncio.run(concurrent_chats(worker.port))
         idle(worker)
+        slow_clients(stage, worker)
     finally:
         browser.close()
         worker.end()
