@@ -7,7 +7,7 @@ import VectorStore
 
 /// Wishes to recommendations, over one immutable snapshot of an index and the embedder that built it.
 ///
-/// understand -> embed -> retrieve -> fuse -> rerank -> compose; the whole batch is embedded in one call.
+/// understand -> embed -> retrieve -> fuse -> rerank -> ground; the whole batch is embedded in one call.
 package struct InferencePipeline: Sendable {
     private let embedder: any Embedder
     private let reader: QueryReader

@@ -9,7 +9,7 @@ package import Telemetry
 package struct RecommendationReply: Sendable, Equatable {
     package enum Status: String, Sendable {
         case ok
-        /// Nothing passes the request's own filters.
+        /// Nothing passes the request's own filters, or nothing is similar enough to the wish.
         case noMatch = "no_match"
         /// Answered, though not by the means that were asked for; `warnings` says why.
         case degraded

@@ -7,7 +7,7 @@ package enum Stage: String, Sendable, CaseIterable {
 ///
 /// ```swift
 /// var clock = StageClock()
-/// let matches = try clock.measure(.retrieve) { try retriever.matches(for: vector) }
+/// let found = clock.measure(.retrieve) { index.cosines(to: vector, leg) }
 /// clock.timings     // [(.retrieve, 1.4 ms)]
 /// ```
 package struct StageClock: Sendable {

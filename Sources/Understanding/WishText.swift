@@ -62,8 +62,6 @@ struct WishText {
         for place in range.clamped(to: 0..<count) { isTaken[place] = true }
     }
 
-    func isFree(_ range: Range<Int>) -> Bool { !range.contains { isTaken[$0] } }
-
     /// The text without the words taken and without the punctuation that then stands alone.
     ///
     /// - Complexity: O(text).
