@@ -1,5 +1,6 @@
 package import NIOCore
 package import NIOHTTPTypes
+import Synchronization
 
 /// Closes the connection of a client that keeps it without need: that sends no request, sends one for too long, or does
 /// not read its answer.
@@ -13,21 +14,23 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     package typealias OutboundOut = HTTPResponsePart
 
     /// From the connection to the first head of a request, and from each head to the end of its body.
-    static let sending: TimeAmount = .seconds(30)
+    private static let sending: TimeAmount = .seconds(30)
     /// Without room for a byte of the answer.
-    static let reading: TimeAmount = .seconds(20)
+    private static let reading: TimeAmount = .seconds(20)
 
+    private let limit: ConnectionLimit
     private var arrival: Scheduled<Void>?
     private var departure: Scheduled<Void>?
 
-    package init() {}
+    /// - Parameter limit: Shared by all connections of a port.
+    package init(_ limit: ConnectionLimit) { self.limit = limit }
 
     package func handlerAdded(context: ChannelHandlerContext) {
-        if context.channel.isActive { arrival = close(context, in: Self.sending) }
+        if context.channel.isActive { open(context) }
     }
 
     package func channelActive(context: ChannelHandlerContext) {
-        if arrival == nil { arrival = close(context, in: Self.sending) }
+        if arrival == nil { open(context) }
         context.fireChannelActive()
     }
 
@@ -40,8 +43,14 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
         case .end:
             arrival?.cancel()
             arrival = nil
+            limit.serves(context.channel)
         }
         context.fireChannelRead(data)
+    }
+
+    package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) { limit.awaits(context.channel) }
+        context.write(data, promise: promise)
     }
 
     package func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -53,11 +62,74 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     package func channelInactive(context: ChannelHandlerContext) {
         arrival?.cancel()
         departure?.cancel()
+        limit.closed(context.channel)
         context.fireChannelInactive()
+    }
+
+    private func open(_ context: ChannelHandlerContext) {
+        arrival = close(context, in: Self.sending)
+        limit.awaits(context.channel)
     }
 
     private func close(_ context: ChannelHandlerContext, in time: TimeAmount) -> Scheduled<Void> {
         let channel = context.channel
         return context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    }
+}
+
+/// How many connections a port keeps: a new one puts out the oldest of those that have not sent a whole request.
+///
+/// So a crowd that only connects keeps nobody out for long: the kernel hands connections over in the order of their
+/// coming, and each place is free again as soon as the next one comes.
+package final class ConnectionLimit: Sendable {
+    private struct State {
+        /// When each connection began to be waited for, by a number that counts.
+        var awaited: [ObjectIdentifier: (since: Int, channel: any Channel)] = [:]
+        var served: Set<ObjectIdentifier> = []
+        var count = 0
+    }
+
+    private let state = Mutex(State())
+    private let mostAwaited: Int
+    private let mostServed: Int
+
+    /// - Parameters:
+    ///   - mostAwaited: Connections that have sent no whole request, or have got their answer.
+    ///   - mostServed: Connections that are being answered; the next request puts its own connection out.
+    package init(mostAwaited: Int = 256, mostServed: Int = 1_024) {
+        self.mostAwaited = mostAwaited
+        self.mostServed = mostServed
+    }
+
+    /// Nothing is owed to `channel`.
+    func awaits(_ channel: any Channel) {
+        let oldest = state.withLock { state -> (any Channel)? in
+            state.served.remove(ObjectIdentifier(channel))
+            state.count += 1
+            state.awaited[ObjectIdentifier(channel)] = (state.count, channel)
+            guard state.awaited.count > mostAwaited else { return nil }
+            return state.awaited.values.min { $0.since < $1.since }?.channel
+        }
+        if let oldest {
+            closed(oldest)
+            oldest.close(promise: nil)
+        }
+    }
+
+    /// `channel` has sent a whole request.
+    func serves(_ channel: any Channel) {
+        let isTooMuch = state.withLock { state in
+            state.awaited[ObjectIdentifier(channel)] = nil
+            state.served.insert(ObjectIdentifier(channel))
+            return state.served.count > mostServed
+        }
+        if isTooMuch { channel.close(promise: nil) }
+    }
+
+    func closed(_ channel: any Channel) {
+        state.withLock { state in
+            state.awaited[ObjectIdentifier(channel)] = nil
+            state.served.remove(ObjectIdentifier(channel))
+        }
     }
 }

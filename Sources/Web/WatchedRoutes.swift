@@ -34,11 +34,9 @@ struct WatchedRoutes: WebRoutes {
     static func list(_ bytes: [UInt8]) throws(Problem) -> (ids: [Int], replaces: Bool) {
         do throws(JSONError) {
             var fields = try JSONFields(try JSONValue(parsing: bytes).withWholeNumbers)
-            guard let ids = try fields.integers("ids", limit: SessionStore.mostWatched) else {
+            let range = 1...Int(UInt32.max)
+            guard let ids = try fields.integers("ids", in: range, limit: SessionStore.mostWatched) else {
                 throw fields.fault("ids", "is missing")
-            }
-            if let place = ids.firstIndex(where: { !(1...Int(Int32.max)).contains($0) }) {
-                throw .mismatch(path: "$.ids[\(place)]", reason: "must be 1 to \(Int32.max)")
             }
             return (Set(ids).sorted(), try fields.bool("replace") ?? false)
         } catch { throw Problem(error) }

@@ -47,9 +47,6 @@ package struct WebServer: Service {
     private let logger: Logger
     private let meters: Meters
 
-    /// More at a time wait until others are closed.
-    private static let mostConnections = 256
-
     package init(
         _ settings: HTTPSettings, probes: Probes, routes: [any WebRoutes] = [], meters: Meters = .shared,
         logger: Logger
@@ -65,13 +62,12 @@ package struct WebServer: Service {
     package func run() async throws {
         var quiet = logger
         quiet.logLevel = max(.warning, logger.logLevel)
+        let limit = ConnectionLimit()
         let application = Application(
             router: router,
             server: .http1(
-                configuration: .init(additionalChannelHandlers: [SlowClients()], idleTimeout: .seconds(120))),
-            configuration: ApplicationConfiguration(
-                address: .hostname(settings.host, port: settings.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+                configuration: .init(additionalChannelHandlers: [SlowClients(limit)], idleTimeout: .seconds(120))),
+            configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             onServerRunning: { channel in announce(port: channel.localAddress?.port ?? settings.port) },
             logger: quiet)
         do { try await application.run() } catch {

@@ -10,7 +10,7 @@ import Web
     private let channel: EmbeddedChannel
 
     init() throws {
-        channel = EmbeddedChannel(handler: SlowClients(), loop: loop)
+        channel = EmbeddedChannel(handler: SlowClients(ConnectionLimit()), loop: loop)
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
     }
 
@@ -59,5 +59,52 @@ import Web
         channel.pipeline.fireChannelWritabilityChanged()
         loop.advanceTime(by: .seconds(20))
         #expect(!channel.isActive)
+    }
+}
+
+@Suite struct `The connections of a port` {
+    private let loop = EmbeddedEventLoop()
+    private let limit = ConnectionLimit(mostAwaited: 2, mostServed: 2)
+
+    private func connect() throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel(handler: SlowClients(limit), loop: loop)
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        return channel
+    }
+
+    private func ask(_ channel: EmbeddedChannel) throws {
+        let head = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/")
+        try channel.writeInbound(HTTPRequestPart.head(head))
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+    }
+
+    @Test func `a new one puts out the oldest that asks nothing`() throws {
+        let channels = try (0..<4).map { _ in try connect() }
+        #expect(channels.map(\.isActive) == [false, false, true, true])
+    }
+
+    @Test func `one that is being answered stays, and is idle again after its answer`() throws {
+        let served = try connect()
+        try ask(served)
+        let others = try (0..<2).map { _ in try connect() }
+        #expect(served.isActive)
+        try served.writeOutbound(HTTPResponsePart.end(nil))
+        #expect(others.map(\.isActive) == [false, true])
+        #expect(served.isActive)
+        let last = try connect()
+        #expect([served, others[1], last].map(\.isActive) == [true, false, true])
+    }
+
+    @Test func `one more than can be answered is put out when it asks`() throws {
+        let channels = try (0..<3).map { _ in
+            let channel = try connect()
+            try ask(channel)
+            return channel
+        }
+        #expect(channels.map(\.isActive) == [true, true, false])
+        channels[0].close(promise: nil)
+        let next = try connect()
+        try ask(next)
+        #expect(next.isActive)
     }
 }
