@@ -3,6 +3,9 @@ package struct AnimeID: Hashable, Sendable, Comparable, Codable, RawRepresentabl
     /// 1 or more in every catalogue seen (1 to 48,492 in the public data set of 2020).
     package let rawValue: Int
 
+    /// What an id may be: a record of the index has 32 bits for it.
+    package static let range = 1...Int(UInt32.max)
+
     package init(rawValue: Int) { self.rawValue = rawValue }
     package init(_ rawValue: Int) { self.rawValue = rawValue }
 

@@ -96,7 +96,7 @@ struct TableRow {
     /// The field as an id.
     func id(_ column: Int) throws(RowProblem) -> AnimeID {
         let text = try text(column)
-        guard let value = WholeNumber.parse(CleanText(text).text), value >= 1, value <= UInt32.max else {
+        guard let value = WholeNumber.parse(CleanText(text).text), AnimeID.range.contains(value) else {
             throw problem(column, .badID(String(text.prefix(40))))
         }
         return AnimeID(value)

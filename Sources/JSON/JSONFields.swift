@@ -76,10 +76,17 @@ package struct JSONFields {
         return number
     }
 
-    package mutating func integers(_ name: String, limit: Int) throws(JSONError) -> [Int]? {
-        try elements(name, limit: limit) { value in
+    package mutating func integers(
+        _ name: String, in range: ClosedRange<Int>? = nil, limit: Int
+    ) throws(JSONError) -> [Int]? {
+        let numbers = try elements(name, limit: limit) { value -> Int? in
             if case .integer(let number) = value { number } else { nil }
         }
+        guard let numbers, let range else { return numbers }
+        for (place, number) in numbers.enumerated() where !range.contains(number) {
+            throw fault("\(name)[\(place)]", "must be \(range.lowerBound) to \(range.upperBound), not \(number)")
+        }
+        return numbers
     }
 
     package mutating func strings(_ name: String, limit: Int) throws(JSONError) -> [String]? {

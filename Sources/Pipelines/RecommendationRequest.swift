@@ -103,7 +103,7 @@ package struct RecommendationRequest: Sendable, Equatable {
     }
 
     private static func ids(_ name: String, _ fields: inout JSONFields, limit: Int) throws(JSONError) -> [AnimeID] {
-        try fields.integers(name, limit: limit)?.map { AnimeID($0) } ?? []
+        try fields.integers(name, in: AnimeID.range, limit: limit)?.map { AnimeID($0) } ?? []
     }
 }
 

@@ -47,6 +47,8 @@ import Understanding
         (#"{"query":"  "}"#, #"$.query is missing: send {"query":"..."}, or "like" with MyAnimeList ids"#),
         (#"{"query":""}"#, "$.query must have 1 to 4000 characters, not 0"),
         (#"{"query":7}"#, "$.query must be a string, not an integer"),
+        (#"{"like":[5,0]}"#, "$.like[1] must be 1 to 4294967295, not 0"),
+        (#"{"query":"x","exclude":[4294967296]}"#, "$.exclude[0] must be 1 to 4294967295, not 4294967296"),
         (#"{"query":"x","n":0}"#, "$.n must be 1 to 50, not 0"),
         (#"{"query":"x","n":51}"#, "$.n must be 1 to 50, not 51"),
         (#"{"query":"x","n":2.5}"#, "$.n must be an integer, not a number"),
