@@ -58,7 +58,7 @@ async def chat(port, place):
     assert b" 200 " in head.splitlines()[0], head
     seen = b""
     first = None
-    while b"event: result" not in seen or not seen.endswith(b"\n\n\r\n"):
+    while not seen.endswith(b"\r\n0\r\n\r\n"):
         seen += await asyncio.wait_for(reader.read(65536), 30)
         if first is None and b"event: candidates" in seen:
             first = time.monotonic() - start
