@@ -10,6 +10,8 @@ struct TextNormalizer: ~Copyable {
     private var run: [Unicode.Scalar] = []
     /// Whether ``run`` may change under decomposition; "À" is the first character that does.
     private var needsDecomposition = false
+    /// Non-spacing marks at the end of ``run``.
+    private var marks = 0
     private var word: [UInt8] = []
     private var wordLength = 0
 
@@ -34,6 +36,10 @@ struct TextNormalizer: ~Copyable {
     }
 
     private mutating func extendRun(_ scalar: Unicode.Scalar) {
+        // Decomposition sorts the marks of a character, in a time that grows with the square of their number; it is for
+        // nothing, since they are stripped.
+        marks = scalar.isNonSpacingMark ? marks + 1 : 0
+        guard marks <= 30 else { return }
         run.append(scalar)
         if scalar.value >= 0xC0 { needsDecomposition = true }
     }

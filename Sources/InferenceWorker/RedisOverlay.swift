@@ -1,3 +1,4 @@
+import JSON
 import Logging
 import Redis
 import Settings
@@ -65,6 +66,8 @@ struct RedisOverlay: SettingsOverlaySource {
     /// nil where there is none.
     private static func text(_ reply: RedisValue) -> SettingsText? {
         switch reply {
+        case .bytes(let bytes) where !String(decoding: bytes, as: UTF8.self).isStreamSafe:
+            .unreadable("has more than 30 combining marks in a row")
         case .bytes(let bytes): .bytes(bytes)
         case .array(let reason): .unreadable(reason.first?.text ?? "")
         default: nil

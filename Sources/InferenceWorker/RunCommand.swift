@@ -80,6 +80,8 @@ struct RunCommand: AsyncParsableCommand {
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // What does not end by itself, such as an answer to a client that reads no more, must not keep the process.
         group.maximumGracefulShutdownDuration = settings.jobs.grace
+        let lastResort = LastResort(after: settings.jobs.grace + .seconds(4), logger)
+        defer { lastResort.cancel() }
         do {
             try await ServiceGroup(configuration: group).run()
         } catch is CancellationError {

@@ -4,7 +4,8 @@ struct CleanText {
     /// How many invisible scalars were taken out.
     let removed: Int
 
-    /// Removes control and format characters (zero-width spaces, joiners, soft hyphens, byte order marks), turns each
+    /// Removes control and format characters (zero-width spaces, joiners, soft hyphens, byte order marks) and all but 30
+    /// combining marks in a row, turns each
     /// run of ASCII white space and line separators into one space, and trims.
     init(_ raw: String) {
         guard Self.needsWork(raw) else {
@@ -15,10 +16,11 @@ struct CleanText {
         var kept = String.UnicodeScalarView()
         var removed = 0
         var pendingSpace = false
+        var marks = CombiningMarks()
         for scalar in raw.unicodeScalars {
             if Self.isSpace(scalar) {
                 pendingSpace = !kept.isEmpty
-            } else if Self.isInvisible(scalar) {
+            } else if Self.isInvisible(scalar) || marks.isTooMany(with: scalar) {
                 removed += 1
             } else {
                 if pendingSpace { kept.append(" ") }
@@ -54,5 +56,19 @@ struct CleanText {
         case 0x115F, 0x1160, 0x3164, 0xFFA0: return true
         default: return [.control, .format].contains(scalar.properties.generalCategory)
         }
+    }
+}
+
+/// Counts marks that combine with what stands before them.
+///
+/// Comparing strings sorts each run of them, in a time that grows with the square of its length. More than 30 in a row
+/// (Unicode's stream-safe format, UAX #15, section 13) are no writing, but an attempt at that.
+private struct CombiningMarks {
+    private var count = 0
+
+    mutating func isTooMany(with scalar: Unicode.Scalar) -> Bool {
+        let combines = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+        count = combines ? count + 1 : 0
+        return count > 30
     }
 }

@@ -105,7 +105,7 @@ package struct JSONFields {
         guard let text = try string(name) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw fault(name, "must be one of \(choices), not \"\(text.prefix(64))\"")
+            throw fault(name, "must be one of \(choices), not \"\(text.beginning(64))\"")
         }
         return choice
     }

@@ -28,13 +28,14 @@ extension JSONValue {
     /// - Parameters:
     ///   - bytes: the document; surrounding white space is allowed.
     ///   - maxDepth: how many arrays and objects may stand inside one another; bounds the stack.
+    ///   - maxMarks: how many combining marks may stand in a row; bounds the time to compare strings.
     /// - Throws: ``JSONError/syntax(offset:reason:)``.
     /// - Complexity: O(bytes), but O(members squared) within one object of fewer than 32 members.
-    package init(parsing bytes: [UInt8], maxDepth: Int = 32) throws(JSONError) {
+    package init(parsing bytes: [UInt8], maxDepth: Int = 32, maxMarks: Int = 30) throws(JSONError) {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw .syntax(offset: 0, reason: "the text is not UTF-8")
         }
-        var parser = JSONParser(bytes: bytes, maxDepth: maxDepth)
+        var parser = JSONParser(bytes: bytes, maxDepth: maxDepth, maxMarks: maxMarks)
         self = try parser.document()
     }
 }
@@ -43,12 +44,14 @@ extension JSONValue {
 private struct JSONParser {
     let bytes: [UInt8]
     let maxDepth: Int
+    let maxMarks: Int
     var position = 0
     var depth = 0
 
-    init(bytes: [UInt8], maxDepth: Int) {
+    init(bytes: [UInt8], maxDepth: Int, maxMarks: Int) {
         self.bytes = bytes
         self.maxDepth = maxDepth
+        self.maxMarks = maxMarks
     }
 
     mutating func document() throws(JSONError) -> JSONValue {
@@ -102,7 +105,7 @@ private struct JSONParser {
             let start = position
             let name = try string()
             guard isNew(name, in: members, &names) else {
-                throw .syntax(offset: start, reason: "the name \"\(name.prefix(64))\" stands twice in one object")
+                throw .syntax(offset: start, reason: "the name \"\(name.beginning(64))\" stands twice in one object")
             }
             skipSpace()
             guard take(":") else { throw fault("expected ':' after a member name") }
@@ -179,13 +182,13 @@ private struct JSONParser {
         let start = position
         while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
         let plain = bytes[start..<position]
-        if take("\"") { return String(decoding: plain, as: UTF8.self) }
+        if take("\"") { return try checked(String(decoding: plain, as: UTF8.self), from: start) }
         var text = Array(plain)
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                return String(decoding: text, as: UTF8.self)
+                return try checked(String(decoding: text, as: UTF8.self), from: start)
             case UInt8(ascii: "\\"):
                 position += 1
                 text.append(contentsOf: String(try escape()).utf8)
@@ -196,6 +199,13 @@ private struct JSONParser {
             }
         }
         throw fault("a string is not closed")
+    }
+
+    private func checked(_ text: String, from start: Int) throws(JSONError) -> String {
+        guard text.hasMarksInARow(atMost: maxMarks) else {
+            throw .syntax(offset: start, reason: "more than \(maxMarks) combining marks stand in a row")
+        }
+        return text
     }
 
     private mutating func escape() throws(JSONError) -> Character {

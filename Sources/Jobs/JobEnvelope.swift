@@ -91,6 +91,9 @@ package struct JobEnvelope: Sendable {
         guard let text = String(validating: trimmed[...end], as: UTF8.self) else {
             throw .mismatch(path: "$", reason: "is not UTF-8")
         }
+        guard text.isStreamSafe else {
+            throw .mismatch(path: "$", reason: "has more than 30 combining marks in a row")
+        }
         return ["query": .string(text)]
     }
 
@@ -121,7 +124,8 @@ extension JobEnvelope {
         batch = attempt(&fields) { fields throws(JSONError) in try fields.batch() }
         replyTo = attempt(&fields) { fields throws(JSONError) in
             let key = try fields.string("reply_to", length: 1...1_000)
-            guard key?.hasPrefix(resultPrefix) ?? true else {
+            // By bytes, as Redis compares keys: to Swift, a mark that follows ":" makes another character of it.
+            guard key?.utf8.starts(with: resultPrefix.utf8) ?? true else {
                 throw fields.fault("reply_to", "must begin with \"\(resultPrefix)\"")
             }
             return key
@@ -182,7 +186,7 @@ extension JSONFields {
         guard var batch = try fields("batch") else { return nil }
         guard let id = try batch.identifier("id") else { throw batch.fault("id", "is missing") }
         // Such an id would make the counters of one batch the results of another.
-        guard !id.hasSuffix(":results"), !id.hasSuffix(":done") else {
+        guard ![":results", ":done"].contains(where: { id.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
             throw batch.fault("id", "must not end in \":results\" or \":done\"")
         }
         return JobEnvelope.Batch(id: id, total: try batch.integer("total", in: 1...1_000_000_000))

@@ -1,5 +1,6 @@
 import Catalogue
 package import Embeddings
+import JSON
 package import Retrieval
 import Telemetry
 package import Understanding
@@ -231,7 +232,9 @@ package struct InferencePipeline: Sendable {
         for request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ count: Int
     ) -> [String] {
         var warnings = request.ignored.map { "\($0) is not known: ignored" }
-        warnings += intent.unknownTerms.map { "$.relax names \"\($0.prefix(100))\", which was not understood: ignored" }
+        warnings += intent.unknownTerms.map {
+            "$.relax names \"\($0.beginning(100))\", which was not understood: ignored"
+        }
         warnings += found.unknownIDs.map { "the catalogue has no entry \($0): ignored" }
         if intent.language == .portuguese, !intent.text.isEmpty, embedder.fingerprint.readsEnglishOnly {
             warnings.append(

@@ -62,7 +62,8 @@ package struct RecommendationRequest: Sendable, Equatable {
             throw fields.fault("query", "is missing: send {\"query\":\"...\"}, or \"like\" with MyAnimeList ids")
         }
         excludeKey = try RecommendationRequest.name("exclude_key", &fields, length: 1...1_000)
-        if let key = excludeKey, !key.hasPrefix(watchedPrefix) || key.count == watchedPrefix.count {
+        // By bytes, as Redis compares keys.
+        if let key = excludeKey?.utf8, !key.starts(with: watchedPrefix.utf8) || key.count == watchedPrefix.utf8.count {
             throw fields.fault("exclude_key", "must name a set that begins with \"\(watchedPrefix)\"")
         }
         var filterFields = try fields.fields("filters")
@@ -72,7 +73,7 @@ package struct RecommendationRequest: Sendable, Equatable {
             !envelope.contains(String($0.dropFirst(2)))
         }
         // Enough to mend a request by; a flood is not repeated.
-        ignored = unknown.prefix(20).map { String($0.prefix(100)) }
+        ignored = unknown.prefix(20).map { $0.beginning(100) }
     }
 
     /// Whether it only changes what a conversation has come to, having neither words nor titles.
@@ -81,7 +82,7 @@ package struct RecommendationRequest: Sendable, Equatable {
     private static func language(_ fields: inout JSONFields) throws(JSONError) -> Language? {
         guard let text = try fields.string("language"), text != "auto" else { return nil }
         guard let language = Language(rawValue: text) else {
-            throw fields.fault("language", "must be one of auto, en, pt, not \"\(text.prefix(64))\"")
+            throw fields.fault("language", "must be one of auto, en, pt, not \"\(text.beginning(64))\"")
         }
         return language
     }
@@ -178,7 +179,7 @@ extension Filters {
                 let choices = AnimeType.allCases.map(\.rawValue).joined(separator: ", ")
                 throw .mismatch(
                     path: "\(filters.path(to: field))[\(index)]",
-                    reason: "must be one of \(choices), not \"\(name.prefix(64))\""
+                    reason: "must be one of \(choices), not \"\(name.beginning(64))\""
                 )
             }
             if !types.contains(type) { types.append(type) }

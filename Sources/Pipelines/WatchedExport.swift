@@ -48,16 +48,16 @@ extension WatchedExport {
             switch event {
             case .opened("myanimelist", depth: 1): break
             case .opened(let name, depth: 1):
-                throw scanner.fault("the document is <\(name.prefix(64))>, not <myanimelist>")
+                throw scanner.fault("the document is <\(name.beginning(64))>, not <myanimelist>")
             case .opened("anime", depth: 2): (id, isPlanned) = (nil, nil)
             case .text(let text, in: "series_animedb_id", depth: 3):
                 guard let number = Int(text), number > 0 else {
-                    throw scanner.fault("series_animedb_id must be a positive integer, not \"\(text.prefix(64))\"")
+                    throw scanner.fault("series_animedb_id must be a positive integer, not \"\(text.beginning(64))\"")
                 }
                 id = number
             case .text(let text, in: "my_status", depth: 3):
                 guard let planned = Self.isPlanned(text) else {
-                    throw scanner.fault("my_status \"\(text.prefix(64))\" is not known")
+                    throw scanner.fault("my_status \"\(text.beginning(64))\" is not known")
                 }
                 isPlanned = planned
             case .closed("anime", depth: 2):
@@ -133,7 +133,7 @@ extension WatchedExport {
                 throw fields.fault("status", "is missing")
             }
             guard let isPlanned = Self.isPlanned(status) else {
-                throw fields.fault("status", "\"\(status.prefix(64))\" is not known")
+                throw fields.fault("status", "\"\(status.beginning(64))\" is not known")
             }
             if isPlanned { planned += 1 } else if let id { add(id) } else { unknown += 1 }
         }

@@ -33,9 +33,9 @@ package enum RetrievalError: Error, Sendable, Equatable, CustomStringConvertible
     package var description: String {
         switch self {
         case .unknownGenre(let genre, let path, let nearest):
-            "\(path): the catalogue has no genre \"\(genre.prefix(64))\"; nearest: \(nearest.joined(separator: ", "))"
+            "\(path): the catalogue has no genre \"\(String(genre.unicodeScalars.prefix(64)))\"; nearest: \(nearest.joined(separator: ", "))"
         case .unknownName(let name, let kind, let path, let nearest):
-            "\(path): the catalogue has no \(kind) \"\(name.prefix(64))\"; nearest: \(nearest.joined(separator: ", "))"
+            "\(path): the catalogue has no \(kind) \"\(String(name.unicodeScalars.prefix(64)))\"; nearest: \(nearest.joined(separator: ", "))"
         case .nothingToSearchFor(let unknown):
             "$.like: the catalogue has none of \(unknown.map(\.description).joined(separator: ", ")): add a query"
         }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import JSON
 import Telemetry
 
 /// Counts requests by route and status, never by path, which is the client's.
@@ -40,5 +41,19 @@ struct SafeHeaders: RouterMiddleware {
             response.headers[field.name] = field.value
         }
         return response
+    }
+}
+
+/// Refuses text in a head that would take long to compare.
+struct PlainHeads: RouterMiddleware {
+    typealias Context = WebContext
+
+    func handle(
+        _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        guard request.uri.string.isStreamSafe, request.headers.allSatisfy(\.value.isStreamSafe) else {
+            throw Problem(.badRequest, "The head has more than 30 combining marks in a row.", code: "bad_request")
+        }
+        return try await next(request, context)
     }
 }

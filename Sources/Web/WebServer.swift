@@ -91,6 +91,7 @@ package struct WebServer: Service {
         router.add(middleware: RequestCounter(meters: meters))
         router.add(middleware: SafeHeaders())
         router.add(middleware: ProblemReporter())
+        router.add(middleware: PlainHeads())
         probes.add(to: router.group())
         let guarded = router.group().add(middleware: AccessCheck(settings))
         for routes in routes { routes.add(to: guarded) }

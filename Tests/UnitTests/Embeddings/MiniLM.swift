@@ -27,7 +27,7 @@ enum MiniLM {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
             path: "../../Fixtures/embeddings/\(name)")
         return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).compactMap {
-            try JSONValue(parsing: Array($0)).object
+            try JSONValue(parsing: Array($0), maxMarks: 1_000).object
         }
     }
 }

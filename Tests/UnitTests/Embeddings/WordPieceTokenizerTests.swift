@@ -23,6 +23,7 @@ import Testing
         ("Unbelievable RAIN!", "un ##believ ##able rain !"),
         ("rains", "[UNK]"),
         ("R\u{E4}i\u{303}n\u{200B}\u{0}", "rain"),
+        ("ra\u{301}" + String(repeating: "\u{301}\u{316}", count: 500_000) + "in", "rain"),
         ("雨rain雨", "雨 rain 雨"),
         ("[CLS]", "[UNK] [UNK] [UNK]"),
         (String(repeating: "b", count: 100), "b" + String(repeating: " ##b", count: 99)),

@@ -37,6 +37,17 @@ import Testing
         }
     }
 
+    @Test func `marks that no language stacks are refused, wherever they stand and however they are written`() throws {
+        let most = "a" + String(repeating: "\u{301}\u{316}", count: 15)
+        #expect(try JSONValue(parsing: Array("[\"\(most)\",{\"\(most)\":1}]".utf8)).array?.first == .string(most))
+        let escaped = "a" + String(repeating: #"\u0301"#, count: 31)
+        for text in ["[\"\(most)\u{301}\"]", "{\"\(most)\u{301}\":1}", "[\"\(escaped)\"]"] {
+            #expect(throws: JSONError.syntax(offset: 2, reason: "more than 30 combining marks stand in a row")) {
+                try JSONValue(parsing: Array(text.utf8))
+            }
+        }
+    }
+
     @Test func `bytes that are not UTF-8 are refused`() {
         #expect(throws: JSONError.syntax(offset: 0, reason: "the text is not UTF-8")) {
             try JSONValue(parsing: [0x22, 0xFF, 0x22])
