@@ -14,7 +14,10 @@ package struct BatchID: Sendable, Equatable {
     package func request(_ number: Int) -> String { "\(name).\(number)" }
 
     /// The line that the request `id` stands in; nil if it is of another batch.
-    package func line(of id: String) -> Int? { id.hasPrefix(name + ".") ? Int(id.dropFirst(name.count + 1)) : nil }
+    package func line(of id: String) -> Int? {
+        let prefix = "\(name).".utf8
+        return id.utf8.starts(with: prefix) ? Int(Substring(id.utf8.dropFirst(prefix.count))) : nil
+    }
 }
 
 /// How lines of a batch are written: those of the output have the form of the input.

@@ -83,6 +83,7 @@ package struct JobKeys: Sendable, Equatable {
     /// Whether a request names `key`, by its id, its batch or its `reply_to`, so that a fault in it is the request's
     /// own.
     package func isChosenByUser(_ key: String) -> Bool {
-        [resultPrefix, "\(prefix):done:", "\(prefix):batch:"].contains(where: key.hasPrefix)
+        // By bytes, as Redis compares keys: to Swift, a mark that follows ":" makes another character of it.
+        [resultPrefix, "\(prefix):done:", "\(prefix):batch:"].contains { key.utf8.starts(with: $0.utf8) }
     }
 }

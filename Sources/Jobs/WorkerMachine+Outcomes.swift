@@ -164,7 +164,7 @@ extension WorkerMachine {
         let status: JobStatus = order.status == .dead ? .dead : .error
         let fault = JobFault.badRequest("\(key) holds a \(type), so the result cannot go there", path: "$")
         let isMarker = order.id.map { keys.done($0) == key } ?? false
-        let isBatch = order.batch.map { key.hasPrefix(keys.batch($0.id)) } ?? false
+        let isBatch = order.batch.map { key.utf8.starts(with: keys.batch($0.id).utf8) } ?? false
         outbox.append(
             .finish(
                 FinishOrder(
