@@ -45,6 +45,7 @@ extension WorkerMachine {
             }, at: 0)
         forgotten += restoring
         restoring = []
+        guard commands.contains(where: { if case .look = $0 { true } else { false } }) else { return }
         for place in held.indices {
             if case .looking = held[place].stage { held[place].stage = .fresh }
         }
@@ -69,7 +70,7 @@ extension WorkerMachine {
         case (.claimed(let claim), .claim(_, let slots)): claimed(claim, slots: slots)
         case (.looked(let known), .look): looked(known)
         case (.finished(let reply), .finish(let order)): finished(order, reply, &actions)
-        case (.cancelled(let ids), .cancelled): cancel(Set(ids), &actions)
+        case (.cancelled(let ids), .cancelled): cancel(ids, &actions)
         case (.retried, .retry(let order)): drop(order.ticket)
         case (.gone, .retry(let order)): if !restore(command, order.ticket) { drop(order.ticket) }
         case (.registered(let time, let elements, let taken), .register):
@@ -98,15 +99,20 @@ extension WorkerMachine {
     }
 
     /// The connection is good, but the command was not carried out: the same again after a pause.
+    ///
+    /// Not so a reap: the next beat names the dead worker again, and what is wrong with its keys holds up nobody else.
     private mutating func putOff(_ command: QueueCommand) {
+        if case .reap = command { return }
         if case .finish = command { isHeldUp = true }
         requeue([command])
         pauseLane()
     }
 
-    private mutating func cancel(_ ids: Set<String>, _ actions: inout Actions) {
+    private mutating func cancel(_ ids: [String], _ actions: inout Actions) {
+        // By bytes, as Redis compares members.
+        let ids = Set(ids.map { Array($0.utf8) })
         for place in held.indices where held[place].isWanted {
-            if let id = held[place].envelope.id, ids.contains(id) { stop(place, .cancelled, &actions) }
+            if let id = held[place].envelope.id, ids.contains(Array(id.utf8)) { stop(place, .cancelled, &actions) }
         }
     }
 

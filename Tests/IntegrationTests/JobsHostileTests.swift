@@ -142,6 +142,48 @@ import Testing
         #expect(try await push(1 << 20) == .integer(1))
     }
 
+    @Test func `names that would take minutes to compare are refused`() async throws {
+        let server = try await RedisServer()
+        let marks = String(repeating: "\u{301}\u{300}\u{327}\u{315}", count: 100_000)
+        try await Worker.serving(server) {
+            for element in [#"{"id":"z","query":"x","a\#(marks)":1}"#, #"{"id":"z","mode":"a\#(marks)"}"#, "a" + marks] {
+                _ = try await server.cli("-x", "LPUSH", "anime:requests", stdin: element)
+                let reply = try await server.cli("BRPOP", "anime:results", "20")
+                #expect(reply.contains("more than 30 combining marks"))
+            }
+            _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q","query":"x"}"#)
+            #expect(try await server.cli("BRPOP", "anime:result:q", "20").contains(#""status":"ok""#))
+        }
+    }
+
+    /// To Swift, "anime:batch:" is no prefix of it.
+    @Test func `a batch whose id begins with a mark costs nobody else anything`() async throws {
+        let server = try await RedisServer()
+        _ = try await server.cli("RPUSH", "anime:batch:\u{301}x", "a")
+        try await Worker.serving(server) {
+            let request = #"{"id":"e","query":"x","batch":{"id":"\#u{301}x","total":1}}"#
+            _ = try await server.cli("-x", "LPUSH", "anime:requests", stdin: request)
+            _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q","query":"x"}"#)
+            #expect(try await server.cli("BRPOP", "anime:result:q", "20").contains(#""status":"ok""#))
+            #expect(try await server.cli("BRPOP", "anime:results", "20").contains("holds a list"))
+        }
+    }
+
+    @Test(arguments: ["anime:processing:evil", "anime:worker:evil"])
+    func `a dead worker's key of another type costs nobody else anything`(key: String) async throws {
+        let server = try await RedisServer()
+        _ = try await server.cli("ZADD", "anime:workers", "0", "evil")
+        _ = try await server.cli("SET", key, "x")
+        try await Worker.serving(server, JobOptions(lease: .seconds(1))) {
+            // By now it was found dead.
+            try await Task.sleep(for: .seconds(2))
+            for number in 0..<3 {
+                _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q\#(number)","query":"x"}"#)
+                #expect(try await server.cli("BRPOP", "anime:result:q\(number)", "5").contains(#""status":"ok""#))
+            }
+        }
+    }
+
     @Test func `counters that hold no numbers start anew, and cost no result`() async throws {
         let server = try await RedisServer()
         _ = try await server.cli("HSET", "anime:stats", "ok", "many")
