@@ -30,7 +30,7 @@ struct AccessCheck: RouterMiddleware {
     /// nil: the request may pass.
     private func refusal(of request: Request) -> Response? {
         let host = request.head.authority ?? ""
-        if let origin = request.headers[.origin], !origin.hasSuffix("://" + host) {
+        if let origin = request.headers[.origin], origin != "http://" + host, origin != "https://" + host {
             return Problem(.forbidden, "Pages of other sites may not use this port.", code: "forbidden").response
         }
         let expected: Secret?
@@ -50,8 +50,9 @@ struct AccessCheck: RouterMiddleware {
 
     /// A name that a stranger's DNS could have pointed here is none of these.
     private static func isLocal(_ host: String) -> Bool {
-        let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) + "]" : String(host.prefix { $0 != ":" })
-        return ["localhost", "[::1]"].contains(name.lowercased())
+        if host == "[::1]" || host.hasPrefix("[::1]:") { return true }
+        let name = host.prefix { $0 != ":" }
+        return name.lowercased() == "localhost"
             || name.hasPrefix("127.")
                 && name.allSatisfy { $0.isNumber || $0 == "." }
     }
