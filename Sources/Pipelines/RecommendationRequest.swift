@@ -56,6 +56,11 @@ package struct RecommendationRequest: Sendable, Equatable {
             disliked: try RecommendationRequest.ids("dislike", &fields, limit: 100),
             excluded: Set(try RecommendationRequest.ids("exclude", &fields, limit: 100_000)),
             limit: try fields.integer("n", in: 1...(mode == .retrieve ? 1_000 : 50)))
+        // White space as regular expressions have it, by which the API is described.
+        let isBlank = wish.text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || (0x1C...0x1F).contains($0.value)
+        }
+        if isBlank, !wish.text.isEmpty { throw fields.fault("query", "holds nothing but white space") }
         wish.relaxed = try fields.strings("relax", limit: 50) ?? []
         session = try RecommendationRequest.name("session", &fields, length: 1...RecommendationRequest.longestName)
         guard !wish.isWordless || session != nil else {

@@ -44,7 +44,7 @@ import Understanding
 
     @Test(arguments: [
         ("{}", #"$.query is missing: send {"query":"..."}, or "like" with MyAnimeList ids"#),
-        (#"{"query":"  "}"#, #"$.query is missing: send {"query":"..."}, or "like" with MyAnimeList ids"#),
+        (#"{"query":" \n\u001c"}"#, "$.query holds nothing but white space"),
         (#"{"query":""}"#, "$.query must have 1 to 4000 characters, not 0"),
         (#"{"query":7}"#, "$.query must be a string, not an integer"),
         (#"{"like":[5,0]}"#, "$.like[1] must be 1 to 4294967295, not 0"),
