@@ -114,7 +114,7 @@ package struct InferencePipeline: Sendable {
     ) throws(RetrievalError) -> Retrieval {
         var intent = intent
         // A model that is to choose needs a choice.
-        if isTold(mode) { intent.limit = max(intent.limit, Narrator.candidateCount) }
+        if isTold(mode), let narrator { intent.limit = max(intent.limit, narrator.candidateCount) }
         var search = try clock.measure(.retrieve) { () throws(RetrievalError) in
             try retriever.search(vectors, intent)
         }

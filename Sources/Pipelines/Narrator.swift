@@ -37,8 +37,8 @@ package struct Narrator: Sendable {
         }
     }
 
-    /// Candidates that are worth showing to a model that chooses.
-    package static let candidateCount = 8
+    /// Candidates that are worth showing: none beyond those asked for, unless a model of the chain chooses.
+    let candidateCount: Int
 
     let gateway: Gateway
     let grounder: Grounder
@@ -55,6 +55,7 @@ package struct Narrator: Sendable {
         gateway: Gateway, titles: TitleTable, cache: any AnswerCache, flights: SingleFlight<Narration>, scope: String
     ) {
         self.gateway = gateway
+        candidateCount = gateway.chain.contains { $0.settings.task == .pick } ? RecommendationPrompt.maxCards : 0
         grounder = Grounder(titles: titles)
         self.cache = cache
         self.flights = flights
