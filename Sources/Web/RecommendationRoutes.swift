@@ -160,7 +160,7 @@ extension Problem {
         case "error" where error?["retryable"] == true:
             self.init(.serviceUnavailable, message ?? "", code: code, retryAfter: 5)
         case "error": self.init(.internalServerError, message ?? "", code: code, path: path)
-        case "expired": self.init(.gatewayTimeout, message ?? "The request expired.", code: "expired")
+        case "expired": self.init(.conflict, message ?? "The request expired.", code: "expired")
         case "cancelled": self.init(.conflict, "The request was cancelled.", code: "cancelled")
         case "dead": self.init(.internalServerError, message ?? "The request was given up.", code: "dead")
         default: return nil
