@@ -135,6 +135,6 @@ package struct Retriever: Sendable {
 extension Intent {
     /// Whether there is something to go by beside liked titles.
     fileprivate var saysMore: Bool {
-        !text.isEmpty || !namedGenres.isEmpty || !themes.isEmpty
+        !text.isEmpty || !namedGenres.isEmpty || !themes.isEmpty || !filters.constraints.isEmpty
     }
 }
