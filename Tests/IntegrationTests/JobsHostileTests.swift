@@ -200,6 +200,9 @@ import Testing
 
     @Test func `a worker that may not move requests does not start`() async throws {
         let server = try await RedisServer(["user default on nopass ~anime:* &* +@all -blmove"])
-        await #expect(throws: JobsError.self) { try await Worker.serving(server) {} }
+        await #expect(throws: JobsError.self) {
+            // Told to stop before it has looked, it would have no reason to complain.
+            try await Worker.serving(server) { try await Task.sleep(for: .seconds(1)) }
+        }
     }
 }
