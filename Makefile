@@ -131,10 +131,15 @@ stop: stop-worker ## end the worker and the Redis that `make run` started
 	    rm -f $(RUN)/redis.pid
 	fi
 
-test: setup ## all tests: unit, integration, documents, deployment
+test: setup ## all tests: unit, integration, documents, deployment, and the page where Chromium can be had
 	@swift build -c release --build-tests
 	$(MAKE) --no-print-directory test-deployment
 	swift test -c release --skip-build --no-parallel  # servers, workers and embeddings side by side would starve two cores
+	if Tests/Browser/run install; then
+	    Tests/Browser/run
+	else
+	    echo 'No Chromium can be had here: THE PAGE WAS NOT TESTED IN A BROWSER' >&2
+	fi
 
 test-deployment: ## deploy/, k8s/, Dockerfile and compose file, by the tools that read them; after a build
 	@if ! command -v promtool >/dev/null; then
