@@ -146,7 +146,8 @@ import Testing
         let server = try await RedisServer()
         let marks = String(repeating: "\u{301}\u{300}\u{327}\u{315}", count: 100_000)
         try await Worker.serving(server) {
-            for element in [#"{"id":"z","query":"x","a\#(marks)":1}"#, #"{"id":"z","mode":"a\#(marks)"}"#, "a" + marks] {
+            for element in [#"{"id":"z","query":"x","a\#(marks)":1}"#, #"{"id":"z","mode":"a\#(marks)"}"#, "a" + marks]
+            {
                 _ = try await server.cli("-x", "LPUSH", "anime:requests", stdin: element)
                 let reply = try await server.cli("BRPOP", "anime:results", "20")
                 #expect(reply.contains("more than 30 combining marks"))
