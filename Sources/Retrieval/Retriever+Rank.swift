@@ -123,7 +123,7 @@ extension Retriever {
         return Match(
             entry: index.entries.entry(at: row), score: choice.candidate.score, similarity: dense?.scores[row],
             legs: legs, carriedBy: carriers(of: row, search.legs),
-            themes: search.intent.themes.filter { index.columns.themes.shows($0, row: row) }.map(\.name),
+            themes: search.intent.themes.filter { index.columns.themes.names($0, row: row) }.map(\.name),
             merged: choice.merged.map { index.entries.ids[$0] })
     }
 

@@ -16,8 +16,10 @@ package final class ThemeRows: Sendable {
         let strengths: [Float]
         /// The same for every other row: below 0.
         let rest: Float
-        /// The rows whose entry shows the theme for certain, ascending.
+        /// The rows whose entry shows the theme, ascending.
         let shown: [Int32]
+        /// Those of ``shown`` whose entry names it, ascending: nobody could call it false to say so.
+        let named: [Int32]
     }
 
     private let lexical: LexicalIndex
@@ -38,14 +40,16 @@ package final class ThemeRows: Sendable {
     /// - Complexity: a look-up once the theme is known; before, O(entries that hold all words of a phrase).
     package func rows(showing theme: Theme) -> [Int] { column(of: theme).shown.map { Int($0) } }
 
-    /// Whether the entry of `row` shows `theme` for certain.
-    package func shows(_ theme: Theme, row: Int) -> Bool {
-        let shown = column(of: theme).shown
-        var range = 0..<shown.count
+    /// Whether the entry of `row` names `theme`: by a rating, a genre, or the theme's name or first phrases in its text.
+    ///
+    /// Rare evidence further down its list is not enough: a champion need not be a boxer.
+    package func names(_ theme: Theme, row: Int) -> Bool {
+        let named = column(of: theme).named
+        var range = 0..<named.count
         while !range.isEmpty {
             let middle = (range.lowerBound + range.upperBound) / 2
-            if shown[middle] == row { return true }
-            range = shown[middle] < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+            if named[middle] == row { return true }
+            range = named[middle] < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
         }
         return false
     }
@@ -62,7 +66,8 @@ package final class ThemeRows: Sendable {
 
     private func makeColumn(_ theme: Theme) -> Column {
         var strengths: [Int: Float] = [:]
-        var shown = Set((rowsRated(theme.name) + rowsOfGenre(theme.name) + rows(holding: theme.name)))
+        var named = Set((rowsRated(theme.name) + rowsOfGenre(theme.name) + rows(holding: theme.name)))
+        var rare: Set<Int> = []
         for (place, phrase) in theme.evidence.enumerated() {
             let mentions = mentions(of: phrase)
             guard !mentions.isEmpty else { continue }
@@ -71,22 +76,24 @@ package final class ThemeRows: Sendable {
             for (row, count) in mentions {
                 strengths[row, default: 0] += weight * min(count, 3).squareRoot() / lexical.synopsisNorms[row]
             }
-            if place < 3 || mentions.count <= entries.count / 50 { shown.formUnion(mentions.map(\.row)) }
+            if place < 3 { named.formUnion(mentions.map(\.row)) }
+            if mentions.count <= entries.count / 50 { rare.formUnion(mentions.map(\.row)) }
         }
-        return standardised(strengths, shown: shown.sorted().map { Int32($0) })
+        return standardised(strengths, shown: named.union(rare), named: named)
     }
 
-    private func standardised(_ strengths: [Int: Float], shown: [Int32]) -> Column {
+    private func standardised(_ strengths: [Int: Float], shown: Set<Int>, named: Set<Int>) -> Column {
+        let (shown, named) = (shown.sorted().map { Int32($0) }, named.sorted().map { Int32($0) })
         let count = Double(max(entries.count, 1))
         let mean = strengths.values.reduce(0) { $0 + Double($1) } / count
         let squares = strengths.values.reduce(0) { $0 + Double($1) * Double($1) } / count
         let deviation = max(squares - mean * mean, 0).squareRoot()
-        guard deviation > 0 else { return Column(rows: [], strengths: [], rest: 0, shown: shown) }
+        guard deviation > 0 else { return Column(rows: [], strengths: [], rest: 0, shown: shown, named: named) }
         let rows = strengths.keys.sorted()
         return Column(
             rows: rows.map { Int32($0) },
             strengths: rows.map { Float((Double(strengths[$0] ?? 0) - mean) / deviation) },
-            rest: Float(-mean / deviation), shown: shown)
+            rest: Float(-mean / deviation), shown: shown, named: named)
     }
 
     /// The rows that hold a phrase, ascending, and about how often.

@@ -281,8 +281,8 @@ private enum GoreCatalogue {
         #expect(index.columns.themes.rows(holding: "head") == [1, 2])
         #expect(index.columns.themes.rows(holding: "severed the head") == [1])
         #expect(index.columns.themes.rows(holding: "severed unicorn") == [])
-        #expect(index.columns.themes.shows(GoreCatalogue.gore, row: 3))
-        #expect(!index.columns.themes.shows(GoreCatalogue.gore, row: 4))
+        #expect(index.columns.themes.names(GoreCatalogue.gore, row: 3))
+        #expect(!index.columns.themes.names(GoreCatalogue.gore, row: 4))
     }
 }
 
