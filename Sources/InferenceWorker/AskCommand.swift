@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import JSON
 import Jobs
 import Launch
@@ -52,6 +53,11 @@ struct AskCommand: AsyncParsableCommand {
         do throws(JobsError) {
             var request: JSONObject = ["query": .string(text), "n": .integer(count)]
             request["session"] = session.map { .string($0) }
+            if await !client.hasWorker() {
+                let prefix = settings.redis.keyPrefix
+                FileHandle.standardError.write(
+                    Data("No worker is alive in \(prefix):workers; waiting for one, \(timeout) s at most.\n".utf8))
+            }
             result = try await client.ask(request, timeout: .seconds(timeout))
         } catch {
             if case .redis(let cause) = error { throw Failure(cause) }

@@ -14,6 +14,12 @@ package struct JobClient: Sendable {
         self.identity = identity
     }
 
+    /// Whether a worker is alive; true where that may not be asked.
+    package func hasWorker() async -> Bool {
+        let workers = try? await connection.send(RedisCommand("ZCARD", keys.workers))
+        return workers?.integer != 0
+    }
+
     /// - Parameters:
     ///   - request: A request of the contract; an `id` of its own, `reply_to` and `ts` are put into it.
     ///   - timeout: For the answer, over zero.
