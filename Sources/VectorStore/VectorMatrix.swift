@@ -67,8 +67,10 @@ extension VectorMatrix {
             guard piece.count % (4 * dimensions) == 0, end <= memory.values.count else { return false }
             let target = UnsafeMutableBufferPointer(rebasing: memory.values[filled..<end])
             filled += piece.withUnsafeBytes { $0.copyLittleEndian(to: target) }
-            // 0 times anything else is NaN, and one of them would spread over all rows' means.
-            return target.reduce(into: Float.zero) { $0 += $1 * 0 } == 0
+            // Only what is no number has all bits of the exponent: one such would spread over all rows' means. Bits, since
+            // their maximum is found in vector registers, where a sum of floats is not.
+            let exponent = Float.infinity.bitPattern
+            return target.reduce(into: UInt32.zero) { $0 = max($0, $1.bitPattern & exponent) } < exponent
         }
     }
 }
