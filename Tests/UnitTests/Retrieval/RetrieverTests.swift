@@ -235,68 +235,6 @@ enum SmallSearch {
     }
 }
 
-/// Five entries with and without gore, all of one vector.
-private enum GoreCatalogue {
-    static let gore = Theme(name: "gore", evidence: ["blood", "severed head"])
-
-    static func index() throws -> SearchIndex {
-        let entries = [
-            SmallSearch.entry(1, "A", synopsis: "Blood everywhere."),
-            SmallSearch.entry(2, "B", synopsis: "They found the severed heads."),
-            SmallSearch.entry(3, "C", synopsis: "A head that was severed."),
-            SmallSearch.entry(4, "D", genres: ["Gore"]),
-            SmallSearch.entry(5, "E", synopsis: "Flowers and clowns."),
-        ]
-        return try SmallCatalogue.index(of: entries, Array(repeating: [1, 0, 0, 0], count: 5))
-    }
-}
-
-@Suite struct `What a wish refuses` {
-    @Test func `as a theme is left out where a word, a phrase or a genre shows it`() throws {
-        var intent = SmallSearch.intent()
-        intent.refusedThemes = [GoreCatalogue.gore]
-        #expect(SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())) == [5, 3])
-    }
-
-    @Test func `in free words is left out where they stand`() throws {
-        var intent = SmallSearch.intent()
-        intent.refusedTexts = ["clown"]
-        #expect(
-            SmallSearch.ids(try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())) == [1, 2, 3, 4])
-    }
-
-    @Test func `pushes down what is like it in meaning, and lifts nothing`() throws {
-        let retriever = Retriever(index: try SmallCatalogue.index(), options: SmallSearch.options())
-        let vectors = QueryVectors(text: [[0, 0, 0, 0]], refused: [[0, 1, 0, 0]])
-        let found = try retriever.matches(for: vectors, SmallSearch.intent())
-        // Likeness 0, 1, 0.8, 0, 0: mean 0.36, deviation 0.4454; penalties 0.6 * 1.4368 and 0.6 * 0.9878.
-        #expect(SmallSearch.ids(found) == [1, 4, 6, 3, 2])
-        for (match, expected) in zip(found.matches, [0, 0, 0, -0.5927, -0.8621] as [Float]) {
-            #expect(abs(match.score - expected) < 1e-3)
-        }
-    }
-
-    @Test func `is looked for in whole words, endings aside`() throws {
-        let index = try GoreCatalogue.index()
-        #expect(index.columns.themes.rows(holding: "head") == [1, 2])
-        #expect(index.columns.themes.rows(holding: "severed the head") == [1])
-        #expect(index.columns.themes.rows(holding: "severed unicorn") == [])
-        #expect(index.columns.themes.names(GoreCatalogue.gore, row: 3))
-        #expect(!index.columns.themes.names(GoreCatalogue.gore, row: 4))
-    }
-}
-
-@Suite struct `A wished theme` {
-    @Test func `lifts the entries that its evidence stands in, and is named`() throws {
-        var intent = SmallSearch.intent()
-        intent.themes = [GoreCatalogue.gore]
-        let found = try SmallSearch.found([1, 0, 0, 0], intent, index: GoreCatalogue.index())
-        #expect(SmallSearch.ids(found).prefix(3) == [1, 2, 3])
-        #expect(found.matches.map(\.themes) == [["gore"], ["gore"], [], ["gore"], []])
-        #expect(found.matches[0].carriedBy == ["themes"])
-    }
-}
-
 @Suite struct `The row filter` {
     static func allowed(_ change: (inout Filters) -> Void) throws -> [Int] {
         var filters = Filters()
