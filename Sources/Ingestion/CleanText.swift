@@ -5,8 +5,7 @@ struct CleanText {
     let removed: Int
 
     /// Removes control and format characters (zero-width spaces, joiners, soft hyphens, byte order marks) and all but 30
-    /// combining marks in a row, turns each
-    /// run of ASCII white space and line separators into one space, and trims.
+    /// combining marks in a row, turns each run of ASCII white space and line separators into one space, and trims.
     init(_ raw: String) {
         guard Self.needsWork(raw) else {
             text = raw
