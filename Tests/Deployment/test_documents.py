@@ -1,4 +1,4 @@
-"""THREATS.md, SBOM.json and the guides in docs/ say what is there."""
+"""THREATS.md, SBOM.json, the version and README's proofs say what is there."""
 
 import json
 import re
@@ -45,14 +45,30 @@ class TheBillOfMaterials(unittest.TestCase):
             self.assertIn(component["licenses"][0]["license"]["id"], ["Apache-2.0", "MIT", "BSD-3-Clause"])
 
 
-class TheGuides(unittest.TestCase):
-    def test_name_files_that_are_there(self):
-        for guide in ["docs/deploy.md", "docs/operations.md", "README.md"]:
-            for path in re.findall(r"(?<![\w./~-])((?:deploy|k8s|config|Tools|Tests|docs)/[\w./-]*\w)", text(guide)):
-                self.assertTrue((ROOT / path).exists(), f"{guide}: {path}")
-            for path in re.findall(r"\]\(([\w./-]+)\)", text(guide)):
-                self.assertTrue((ROOT / guide).parent.joinpath(path).exists(), f"{guide}: {path}")
+class TheRelease(unittest.TestCase):
+    def test_is_the_tag_of_every_image_and_has_its_page_in_the_changelog(self):
+        version = re.search(r'version = "(.*)"', text("Sources/Launch/Release.swift")).group(1)
+        for file, pattern, count in [
+                ("docker-compose.yml", r"image: anime-recommender:(\S+)", 1),
+                ("Dockerfile", r"/anime-recommender:(\S+)", 1),
+                ("k8s/base/kustomization.yaml", r"newTag: (\S+)", 1),
+                ("k8s/overlays/gcp/kustomization.yaml", r"(?:newTag: |anime-recommender:)(\S+)", 2),
+                ("docs/deploy.md", r'(?:anime-recommender|\$IMAGE):([0-9][\w.]*)', 2)]:
+            self.assertEqual(re.findall(pattern, text(file)), [version] * count, file)
+        self.assertEqual(re.findall(r"^## ([0-9.]+) - ", text("CHANGELOG.md"), re.M)[0], version)
 
+
+class TheProofs(unittest.TestCase):
+    def test_of_what_is_promised_are_tests_that_exist(self):
+        table = text("README.md").split("| promised | proved by |\n")[1].split("\n\n")[0]
+        names = [name for row in table.splitlines()[1:] for name in re.findall(r"`([^`]+)`", row.split("|")[2])]
+        known = test_names()
+        self.assertGreater(len(names), 8)
+        self.assertEqual([name for name in names if not (name.startswith("make ") or any(
+            one.startswith(name) for one in known))], [])
+
+
+class TheGuides(unittest.TestCase):
     def test_show_commands_that_a_shell_can_read(self):
         for guide in ["docs/deploy.md", "docs/operations.md"]:
             for block in re.findall(r"```sh\n(.*?)```", text(guide), re.S):

@@ -20,15 +20,6 @@ struct `README's commands` {
         }
     }
 
-    @Test func `for make name targets that exist`() async throws {
-        let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
-        let targets = try Self.commands.flatMap { command in
-            command.matches(of: /make ([a-z-]+)/).map { String($0.1) }
-        }
-        #expect(targets.count >= 4)
-        for target in targets { #expect(makefile.contains("\n\(target):"), "make \(target)") }
-    }
-
     @Test func `for redis-cli and the executables succeed, each`() async throws {
         let redis = try await RedisServer()
         let folder = try TemporaryFolder()
