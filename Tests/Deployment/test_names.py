@@ -8,7 +8,7 @@ import yaml
 
 from support import BIN, ROOT, metrics, run, text
 
-FILES = run("git", "ls-files").splitlines()
+FILES = [file for file in run("git", "ls-files").splitlines() if (ROOT / file).is_file()]
 FOLDERS = {"/".join(file.split("/")[:depth]) for file in FILES for depth in range(1, file.count("/") + 1)}
 DOCUMENTS = {file: text(file) for file in FILES if file.endswith(".md")}
 # Named in documents as what was not taken, as a tool that nothing here calls, or as a name that a reader may choose.
