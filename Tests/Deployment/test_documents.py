@@ -4,7 +4,7 @@ import json
 import re
 import unittest
 
-from support import ROOT, run, text
+from support import ROOT, load_json, run, text
 
 
 def test_names():
@@ -43,6 +43,20 @@ class TheBillOfMaterials(unittest.TestCase):
     def test_names_a_licence_for_each(self):
         for component in json.loads(text("SBOM.json"))["components"]:
             self.assertIn(component["licenses"][0]["license"]["id"], ["Apache-2.0", "MIT", "BSD-3-Clause"])
+
+
+class TheLibraries(unittest.TestCase):
+    def test_have_a_row_each_that_says_why_and_what_would_stand_in_their_place(self):
+        packages = re.findall(r'\.package\(\s*url: "[^"]*/([^"/]+)"', text("Package.swift"))
+        self.assertEqual(len(packages), text("Package.swift").count(".package("))
+        table = text("docs/decisions/0009-libraries.md").split("| CPU-s |\n| --- |")[1].split("\n\n")[0]
+        rows = [[cell.strip() for cell in line.split(" | ")] for line in table.splitlines()[1:]]
+        self.assertEqual(sorted(row[0].removeprefix("| ") for row in rows), sorted(packages))
+        licences = {one["name"]: one["licenses"][0]["license"]["id"] for one in load_json("SBOM.json")["components"]}
+        for row in rows:
+            self.assertEqual(len(row), 5, row)
+            self.assertEqual(row[2], licences[row[0].removeprefix("| ")], row)
+            self.assertNotIn("", [cell.strip("| ") for cell in row], row)
 
 
 class TheRelease(unittest.TestCase):
