@@ -22,7 +22,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             Runs the pipeline that the worker runs, with the same settings, embedder and index, in this process; no \
             queue and no worker is needed.
 
-              inference-worker evaluate Tests/Relevance/wishes.jsonl --baselines
+              inference-worker evaluate Tests/Relevance/wishes_en.jsonl --baselines
 
               {"query_id":"w1","query":"bounty hunters in space","language":"en","relevant":{"1":3,"400":2}}
 
