@@ -4,7 +4,7 @@ import re
 import unittest
 
 from support import text
-from test_names import blocks, prose
+from test_names import blocks, prose, spans
 
 ENGLISH, PORTUGUESE = "README.md", "README.pt.md"
 
@@ -30,10 +30,20 @@ def tables(readme):
     return rows
 
 
+def sections(readme):
+    """What stands as code and the figures of each section; no figures where it shows answers, which are its own."""
+    parts = re.split(r"^#+ .*\n", re.sub(r"^```console.*?^```", "CONSOLE", text(readme), flags=re.S | re.M), flags=re.M)
+    return [(set(spans(part)), "CONSOLE" in part or figures(re.sub(r"`[^`]+`", "", prose(part)))) for part in parts]
+
+
 class TheReadmes(unittest.TestCase):
     def test_have_the_same_sections_in_the_same_order(self):
         levels = [re.findall(r"^#+(?= )", prose(text(readme)), re.M) for readme in [ENGLISH, PORTUGUESE]]
         self.assertEqual(*levels)
+
+    def test_name_the_same_things_and_figures_in_each_section(self):
+        for number, (one, other) in enumerate(zip(sections(ENGLISH), sections(PORTUGUESE))):
+            self.assertEqual(one, other, f"section {number}")
 
     def test_show_the_same_commands(self):
         english, portuguese = commands(ENGLISH), commands(PORTUGUESE)
@@ -50,16 +60,19 @@ class TheReadmes(unittest.TestCase):
         self.assertEqual(len(english), len(portuguese))
 
     def test_lead_to_the_same_places_and_to_each_other(self):
-        links = []
+        links, inside = [], []
         for readme, other in [(ENGLISH, PORTUGUESE), (PORTUGUESE, ENGLISH)]:
             found = re.findall(r"\]\(([^)\s]+)\)", text(readme))
             self.assertIn(other, text(readme).splitlines()[2])
             links.append([link for link in found if not link.startswith("#") and link != other])
-            self.assertEqual(len([link for link in found if link.startswith("#")]), 4, readme)
+            inside.append(len([link for link in found if link.startswith("#")]))
         self.assertEqual(*map(sorted, links))
+        self.assertEqual(*inside)
 
     def test_show_answers_in_their_own_language(self):
-        for readme, own, foreign in [(ENGLISH, "closest titles", "títulos mais"), (PORTUGUESE, "títulos mais", "closest")]:
+        words = {ENGLISH: "closest titles", PORTUGUESE: "títulos mais próximos"}
+        for readme, own, foreign in [(one, words[one], words[other]) for one, other in [
+                (ENGLISH, PORTUGUESE), (PORTUGUESE, ENGLISH)]]:
             for shown in blocks(text(readme), "console"):
                 self.assertIn(own, shown, readme)
                 self.assertNotIn(foreign, shown, readme)
