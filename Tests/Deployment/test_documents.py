@@ -1,5 +1,6 @@
 """THREATS.md, SBOM.json, the version and README's proofs say what is there."""
 
+import csv
 import json
 import re
 import unittest
@@ -70,6 +71,18 @@ class TheRelease(unittest.TestCase):
                 ("docs/deploy.md", r'(?:anime-recommender|\$IMAGE):([0-9][\w.]*)', 2)]:
             self.assertEqual(re.findall(pattern, text(file)), [version] * count, file)
         self.assertEqual(re.findall(r"^## ([0-9.]+) - ", text("CHANGELOG.md"), re.M)[0], version)
+
+
+class TheNumbers(unittest.TestCase):
+    def test_of_themes_and_titles_are_those_of_the_lists(self):
+        lines = [line for file in sorted((ROOT / "Sources/Understanding").glob("ThemeLists+*.swift"))
+                 for line in file.read_text().splitlines() if re.match(r" {8}[^/ ].* \| ", line)]
+        themes = {line.split("|")[0].strip() for line in lines}
+        with open(ROOT / "data/anime_with_synopsis.csv", newline="") as file:
+            titles = len(list(csv.reader(file))) - 1
+        for document in ["README.md", "README.pt.md"]:
+            self.assertIn(f"\n- {len(themes)} ", text(document))
+            self.assertIn(f"`data/` {'holds' if document == 'README.md' else 'traz'} {titles} ", text(document))
 
 
 class TheProofs(unittest.TestCase):
