@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions bench scale dashboard evaluate format format-check clean
+.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions bench bench-peers scale dashboard evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -173,6 +173,10 @@ test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 a
 
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run
+
+bench-peers: setup build ## the same against LangChain with Chroma, ONNX Runtime, faiss, rq and others from pip (half an hour)
+	@Tools/fetch_models "$(MODEL_DIR)" use-multilingual
+	Tests/Benchmarks/peers/run
 
 scale: setup build ## 1 to 8 workers on one queue, and a burst with the autoscaler's rule (six minutes)
 	@if ! .build/yardstick/bin/python -c 'import matplotlib, yaml' 2>/dev/null; then

@@ -32,13 +32,13 @@ WISHES = [
 class Redis:
     """A redis-server on a free loopback port, and one connection to it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, program="redis-server", arguments=("--appendonly", "yes")):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.process = subprocess.Popen(
-            ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", folder, "--save", "",
-             "--appendonly", "yes", "--maxmemory-policy", "noeviction"],
+            [program, "--port", str(self.port), "--bind", "127.0.0.1", "--dir", folder, "--save", "",
+             "--maxmemory-policy", "noeviction", *arguments],
             stdout=subprocess.DEVNULL)
         for _ in range(500):
             try:
