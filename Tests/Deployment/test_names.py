@@ -110,7 +110,7 @@ class TheDocuments(unittest.TestCase):
             named = [span for span in spans(document) if re.fullmatch(rf"[\w.+/-]+\.(?:{kinds})|[\w+]+/[\w./-]*", span)]
             typed = re.findall(rf"(?<![\w./~-])((?:{tops})/[\w./+-]*\w)", prose(document) + "".join(
                 blocks(document, "sh")))
-            return {one for one in [*named, *typed] if not one.startswith("/")}
+            return {one for one in [*named, *typed] if not one.startswith(("/", "."))}
 
         for file, path in self.each(paths):
             self.assertTrue(is_there(path, file.rpartition("/")[0]), f"{file}: {path}")
