@@ -47,7 +47,8 @@ class Engine:
                 ids[row, :len(tokens[index])] = tokens[index]
                 mask[row, :len(tokens[index])] = 1
             states = self.session.run(None, {"input_ids": ids, "mask": mask})[0]
-            means = np.einsum("btd,bt->bd", states, mask.astype(np.float32)) / mask.sum(1, keepdims=True)
+            means = np.einsum("btd,bt->bd", states, mask.astype(np.float32))
+            means /= mask.sum(1, keepdims=True)  # in place: by whole numbers, a quotient would be of 64 bits
             for row, index in enumerate(group):
                 vectors[index] = means[row] / np.linalg.norm(means[row])
         return np.stack(vectors)
