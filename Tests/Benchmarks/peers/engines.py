@@ -20,6 +20,7 @@ import numpy as np
 from common import ROOT, Redis, cpu_seconds, memory_mib
 
 TEN = 10
+WIDTH = 256  # candidates that a graph keeps while it searches: near to exact, which is what it stands beside
 
 
 class Ours:
@@ -76,7 +77,7 @@ class FaissFlat:
 class FaissHNSW(FaissFlat):
     def make(self, faiss, dimension):
         index = faiss.IndexHNSWFlat(dimension, 32, faiss.METRIC_INNER_PRODUCT)
-        index.hnsw.efConstruction, index.hnsw.efSearch = 200, 64
+        index.hnsw.efConstruction, index.hnsw.efSearch = 200, WIDTH
         return index
 
 
@@ -87,7 +88,7 @@ class Hnswlib:
         self.index = hnswlib.Index(space="ip", dim=rows.shape[1])
         self.index.init_index(max_elements=len(rows), M=16, ef_construction=200)
         self.index.add_items(rows, num_threads=1)
-        self.index.set_ef(64)
+        self.index.set_ef(WIDTH)
 
     def search(self, query):
         return self.index.knn_query(query, k=TEN, num_threads=1)[0][0].tolist()
@@ -97,7 +98,7 @@ class Usearch:
     def __init__(self, rows):
         from usearch.index import Index
 
-        self.index = Index(ndim=rows.shape[1], metric="ip", dtype="f32")
+        self.index = Index(ndim=rows.shape[1], metric="ip", dtype="f32", expansion_search=WIDTH)
         self.index.add(np.arange(len(rows)), rows, threads=1)
 
     def search(self, query):

@@ -13,7 +13,8 @@ import sys
 COLUMNS = {
     "whole path": [("jobs a core-second", "jobs_per_core_second", True), ("p50 ms", "p50_ms", False),
                    ("p99 ms", "p99_ms", False), ("memory MiB", "memory_mib", False),
-                   ("start to first answer s", "start_s", False), ("of the exact ten", "share_of_exact_ten", None)],
+                   ("start to first answer s", "start_s", False), ("in CPU s", "start_cpu_s", False),
+                   ("of the exact ten", "share_of_exact_ten", None)],
     "vector search": [("CPU ms a query", "cpu_ms", False), ("wall ms", "wall_ms", None), ("recall@10", "recall", None),
                       ("memory MiB", "memory_mib", False), ("share of read bandwidth", "share_of_bandwidth", None),
                       ("build CPU s", "build_cpu_s", None)],
@@ -43,7 +44,7 @@ def cell(line, ours, member, more_is_better):
     if more_is_better is None or line is ours or not value or not ours.get(member):
         return text
     ratio = ours[member] / value if more_is_better else value / ours[member]
-    return f"{text} ({ratio:.2g})"
+    return f"{text} ({ratio:.2g}×)" if ratio < 10 else f"{text} ({ratio:,.0f}×)"
 
 
 def table(heading, lines):
@@ -57,8 +58,7 @@ def table(heading, lines):
             text.append(f"| {line.get('peer', '?')} | not measured: {line['fault']} |" + " |" * (len(columns) - 1))
         else:
             text.append(f"| {line['peer']} | " + " | ".join(cell(line, ours, *one[1:]) for one in columns) + " |")
-    loads = [line["load"] for line in lines]
-    text += ["", f"Load while it was measured: {min(loads)} to {max(loads)}.", ""]
+    text += ["", f"Load of the machine, median of the turns: {lines[-1]['load']}.", ""]
     return "\n".join(text)
 
 
@@ -102,7 +102,7 @@ def main():
     results, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     with open(results) as file:
         lines = [json.loads(line) for line in file]
-    text = "In brackets: how many times better ours is (under 1: worse); that is the first line that begins with ours.\n\n"
+    text = "In brackets: how many times better ours is, the first line so called (under 1: worse).\n\n"
     text += "\n".join(table(heading, group) for heading, group in tables(lines))
     (folder / "table.md").write_text(text)
     print(text)
