@@ -8,7 +8,8 @@ package struct AppSettings: Sendable, Equatable {
     package let llm: LLMSettings
     package let redis: RedisSettings
     package let jobs: JobSettings
-    /// 16 hexadecimal digits that change with any effective value but secrets: `versions.config` of every result.
+    /// 16 hexadecimal digits that change with any effective value but secrets and where this process listens:
+    /// `versions.config` of every result.
     package let digest: String
     /// `jobs.concurrency="32"` for each key of each file, in reading order.
     private let lines: [SettingsFile: [String]]
@@ -90,8 +91,14 @@ package struct AppSettings: Sendable, Equatable {
         self.redis = redis
         self.jobs = jobs
         self.lines = lines
-        digest = Self.digest(of: SettingsFile.allCases.flatMap { lines[$0] ?? [] })
+        digest = Self.digest(
+            of: SettingsFile.allCases.flatMap { lines[$0] ?? [] }.filter { line in
+                !Self.ownOfProcess.contains { line.hasPrefix($0) }
+            })
     }
+
+    /// Several workers on one machine need several ports, and answer alike all the same.
+    private static let ownOfProcess = ["jobs.http.host=", "jobs.http.port="]
 
     /// FNV-1a, 64 bits, over the lines.
     ///
