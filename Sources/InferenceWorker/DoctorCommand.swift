@@ -28,22 +28,59 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     mutating func run() async throws {
-        let settings = try options.settings()
+        let files = try options.settings()
         let logger = Logger(label: "inference-worker.doctor")
-        let redis = RedisConnection(try RedisEndpoint(settings.redis), name: "inference-worker.doctor", logger: logger)
-        print(Finding.ok("settings", "\(options.config), digest \(settings.digest)").description.printable)
+        let endpoint = try RedisEndpoint(files.redis)
+        let redis = RedisConnection(endpoint, name: "inference-worker.doctor", logger: logger)
+        show(.ok("settings", "\(options.config), digest \(files.digest)"))
         var findings: [Finding] = []
         do throws(RedisError) {
-            findings += try await QueueDoctor(redis, options: JobOptions(settings), logger: logger).findings()
+            findings += try await QueueDoctor(redis, options: JobOptions(files), logger: logger).findings()
         } catch {
             throw Failure(error)
         }
+        let overlay = RedisOverlay(endpoint, keyPrefix: files.redis.keyPrefix, logger: logger)
+        let live = LiveSettings(files, options.sources, overlays: overlay)
+        await live.pollOverlay()
+        findings += overlayFindings(live, files)
+        let settings = live.current
         findings += await indexFindings(settings, redis)
         findings += await providerFindings(settings.llm)
         findings += machineFindings(settings)
         if killTest { findings.append(try await KillTest(settings, redis, config: options.config).run()) }
-        for finding in findings { print(finding.description.printable) }
+        for finding in findings { show(finding) }
         if findings.contains(where: { $0.level == .problem }) { throw ExitCode.failure }
+    }
+
+    /// With our programs called as this one was, so that what mends can be pasted.
+    private func show(_ finding: Finding) {
+        let path = CommandLine.arguments.first ?? ""
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        print(finding.callingPrograms(in: folder).description.printable)
+    }
+
+    /// What Redis says instead of the files: a worker goes by that.
+    private func overlayFindings(_ live: LiveSettings, _ files: AppSettings) -> [Finding] {
+        let subject = "settings in Redis"
+        let keys = "\(files.redis.keyPrefix):config:"
+        if let fault = live.state.redisFault {
+            return [
+                .warning(
+                    subject, "cannot be read, so that the files hold alone: \(fault)",
+                    mend: "the rights of a worker: see deploy/redis/users.acl")
+            ]
+        }
+        guard let version = live.state.redisVersion else { return [] }
+        if let rejection = live.state.rejection {
+            return [
+                .problem(
+                    subject, "are refused, so that the files hold alone: \(rejection.problems.joined(separator: "; "))",
+                    mend: "redis-cli SET '\(keys)FILE' TEXT   # or DEL; then redis-cli INCR '\(keys)version'")
+            ]
+        }
+        let changed = live.current.differences(from: files)
+        let list = changed.isEmpty ? "the same as in the files" : changed.joined(separator: ", ")
+        return [.ok(subject, "version \(version), digest \(live.current.digest): \(list)")]
     }
 
     /// The models' files by their checksums, and the index by its own and by the models'.
@@ -60,9 +97,11 @@ struct DoctorCommand: AsyncParsableCommand {
             let size = "\(index.meta.count) entries, \(index.meta.embedder.dimensions) dimensions, checksum holds"
             return [models, .ok("index", "\(index.meta.generation): \(size)")]
         } catch {
+            // That error names a cure of its own.
+            let reason = if case .noActiveGeneration = error { "there is none of \(names)" } else { "\(error)" }
             return [
                 models,
-                .problem("index", "\(error)", mend: "indexer build --catalogue FILE --config \(options.config)"),
+                .problem("index", reason, mend: "indexer build --catalogue FILE --config \(options.config)"),
             ]
         }
     }

@@ -27,6 +27,12 @@ package struct Finding: Sendable, Equatable {
         Finding(level: .problem, subject: subject, text: text, mend: mend)
     }
 
+    /// The same where this project's programs are called by a path: "" or one that ends with a slash.
+    package func callingPrograms(in folder: String) -> Finding {
+        let isOurs = ["indexer ", "inference-worker "].contains { mend?.hasPrefix($0) ?? false }
+        return Finding(level: level, subject: subject, text: text, mend: isOurs ? mend.map { folder + $0 } : mend)
+    }
+
     /// `warning  redis: ...`, and what mends it on a line of its own.
     package var description: String {
         let head = level.rawValue + String(repeating: " ", count: 9 - level.rawValue.count)

@@ -41,7 +41,7 @@ package struct JobClient: Sendable {
                 replyWithin: timeout + .seconds(5))
         } catch { throw .redis(error) }
         guard let bytes = reply.array?.last?.bytes else {
-            throw .noAnswer(id: id, replyKey: replyKey, after: timeout)
+            throw .noAnswer(id: id, replyKey: replyKey, workers: keys.workers, after: timeout)
         }
         do { if let result = try JSONValue(parsing: bytes).object { return result } } catch {
             throw .badAnswer(id: id, reason: error.description)

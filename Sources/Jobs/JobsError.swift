@@ -10,7 +10,7 @@ package enum JobsError: Error, Sendable, Equatable, CustomStringConvertible {
     case wrongType(key: String, type: String)
     case redis(RedisError)
     /// Nobody has answered the request `id` in time.
-    case noAnswer(id: String, replyKey: String, after: Duration)
+    case noAnswer(id: String, replyKey: String, workers: String, after: Duration)
     /// The reply is no result.
     case badAnswer(id: String, reason: String)
 
@@ -42,9 +42,9 @@ package enum JobsError: Error, Sendable, Equatable, CustomStringConvertible {
         case .wrongType(let key, let type):
             "The key \(key) holds a \(type), which is not ours: rename it, or choose another redis.key_prefix."
         case .redis(let error): error.description
-        case .noAnswer(let id, let replyKey, let after):
+        case .noAnswer(let id, let replyKey, let workers, let after):
             """
-            Nobody answered \(id) within \(after). Is a worker running (ZRANGE <prefix>:workers 0 -1)? \
+            Nobody answered \(id) within \(after). Is a worker running (redis-cli ZRANGE '\(workers)' 0 -1)? \
             A late answer will wait in \(replyKey).
             """
         case .badAnswer(let id, let reason): "The answer to \(id) is \(reason)."

@@ -44,7 +44,7 @@ import Testing
             ("warning  persistence: ", "CONFIG SET appendonly yes"),
             ("warning  queue: claiming is paused", "redis-cli DEL 'anime:paused'"),
             ("warning  queue: 1 dead letters", "redis-cli LRANGE 'anime:dead' 0 9"),
-            ("problem  index: there is no index", "indexer build --catalogue FILE"),
+            ("problem  index: there is none of all-MiniLM-L6-v2 e5-small-en-pt", "/indexer build --catalogue FILE"),
             ("problem  provider fake: refuses the key", "models.fake.api_key_env"),
             ("warning  http: 0.0.0.0 ", "http.token_env"),
         ] {
@@ -52,6 +52,28 @@ import Testing
             let place = try #require(lines.firstIndex { $0.hasPrefix(fault) }, "\(fault) in \(output.standardOutput)")
             #expect(lines[place + 1].hasPrefix("         mend: ") && lines[place + 1].contains(mend), "\(fault)")
         }
+    }
+
+    @Test func `goes by what Redis says instead of the files`() async throws {
+        let redis = try await RedisServer(["appendonly yes", "maxmemory-policy noeviction"])
+        _ = try await SmallIndex.build(titles: 10, environment: ["REDIS_URL": redis.url])
+        _ = try await redis.cli("SET", "anime:config:retriever.yaml", "depth: 77")
+        _ = try await redis.cli("SET", "anime:config:version", "7")
+        let good = try await visit(redis)
+        #expect(good.status == 0)
+        let line = try #require(good.standardOutput.split(separator: "\n").first { $0.contains("settings in Redis") })
+        #expect(
+            line.wholeMatch(of: /ok       settings in Redis: version 7, digest [0-9a-f]{16}: retriever.depth/) != nil)
+
+        _ = try await redis.cli("SET", "anime:config:retriever.yaml", "deep: 77")
+        _ = try await redis.cli("INCR", "anime:config:version")
+        let bad = try await visit(redis)
+        #expect(bad.status == 1)
+        #expect(
+            bad.standardOutput.contains(
+                "problem  settings in Redis: are refused, so that the files hold alone: "
+                    + "redis:anime:config:retriever.yaml:1:1: deep: "))
+        #expect(bad.standardOutput.contains("mend: redis-cli SET 'anime:config:FILE' TEXT"))
     }
 
     @Test func `tells what a user may not do, and a Redis that is away`() async throws {
