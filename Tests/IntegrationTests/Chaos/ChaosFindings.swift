@@ -27,7 +27,7 @@ struct ChaosFindings {
 
     private func leftovers() async throws -> [String] {
         var findings = try await queue.unrest()
-        let members = try await queue.texts(RedisCommand("ZRANGE", keys.workers, 0, -1))
+        let members = try await queue.members()
         if !members.isEmpty { findings.append("members left: \(members)") }
         let unread = try await queue.count("LLEN", keys.results)
         if unread > 0 { findings.append("\(unread) results nobody asked for") }

@@ -83,6 +83,9 @@ final class ChaosQueue {
         }
     }
 
+    /// All workers, as they call themselves.
+    func members() async throws -> [String] { try await texts(RedisCommand("ZRANGE", keys.workers, 0, -1)) }
+
     /// Workers that hold something, as they say of themselves.
     func holders() async throws -> [String] {
         let fields = try await texts(RedisCommand("HGETALL", keys.busy))

@@ -106,13 +106,22 @@ extension ChaosRun {
         let worker = try await holder()
         guard let process = crew.process(of: worker) else { return }
         process.signal(SIGSTOP)
-        try await eventually { [queue] in
+        try await awaiting("\(worker), frozen, to be reaped") { [queue] in
             try await queue.value(RedisCommand("ZSCORE", queue.keys.workers, worker)) == .null
         }
         process.signal(SIGCONT)
-        try await eventually { [queue, crew] in
-            let members = try await queue.texts(RedisCommand("ZRANGE", queue.keys.workers, 0, -1))
-            return members.contains { $0 != worker && crew.process(of: $0) === process }
+        try await awaiting("\(worker) under another name") { [queue, crew] in
+            try await queue.members().contains { $0 != worker && crew.process(of: $0) === process }
+        }
+    }
+
+    /// Waits, and says with what it saw what it has waited for in vain.
+    private func awaiting(_ awaited: String, _ condition: () async throws -> Bool) async throws {
+        do { try await eventually(condition) } catch {
+            let reaped = try await queue.texts(RedisCommand("ZRANGE", queue.keys.reaped, -5, -1))
+            throw HarnessError.notFound(
+                "\(awaited); members \(try await queue.members()), reaped last \(reaped), busy \(try await queue.holders())"
+            )
         }
     }
 
@@ -139,8 +148,7 @@ extension ChaosRun {
             if !holders.isEmpty { return random.element(of: holders) }
             if ContinuousClock.now > deadline { break }
         }
-        let members = try await queue.texts(RedisCommand("ZRANGE", queue.keys.workers, 0, -1))
-        return random.element(of: members.filter { crew.process(of: $0) != nil } + [""])
+        return random.element(of: try await queue.members().filter { crew.process(of: $0) != nil } + [""])
     }
 }
 
