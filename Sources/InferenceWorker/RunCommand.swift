@@ -50,7 +50,6 @@ struct RunCommand: AsyncParsableCommand {
         let models = LanguageModels(settings.llm, store: shared, spans: tracing?.spans, logger: logger)
         let pipelines = PipelineSource(
             settings: live, store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
-            embedder: try await options.embedder(settings.embeddings),
             makers: PipelineSource.Makers(options, gateway: models.gateway, answers: shared), worker: Release.version,
             logger: logger)
         let desk = try JobDesk(
@@ -88,6 +87,8 @@ struct RunCommand: AsyncParsableCommand {
             logger.warning("not everything ended within jobs.grace_ms, the rest was broken off")
         } catch VectorStoreError.redis(let cause) {
             throw Failure(cause)
+        } catch let error as EmbeddingError {
+            throw Failure("\(error)", .misused)
         } catch let error as JobsError {
             throw Failure(error)
         }
@@ -136,8 +137,14 @@ private struct ReadyWorker: Service {
     func run() async throws {
         do {
             try await cancelWhenGracefulShutdown {
-                while await !settings.pollOverlay() { try await Task.sleep(for: SettingsFollower.interval) }
-                try await pipelines.load()
+                try await withThrowingDiscardingTaskGroup { group in
+                    // Wrong files must show though there is no Redis to wait for an index in.
+                    group.addTask { try await pipelines.checkEmbedder() }
+                    group.addTask {
+                        while await !settings.pollOverlay() { try await Task.sleep(for: SettingsFollower.interval) }
+                        try await pipelines.load()
+                    }
+                }
             }
         } catch is CancellationError {
             pulse.drain()

@@ -14,16 +14,16 @@ struct LoadedIndex: Sendable {
 
     var generation: GenerationID { search.catalogue.meta.generation }
 
-    /// Reads a generation, which `embedder` must have built.
+    /// Reads a generation, which `embedder` must have built; nil asks nobody: see ``confirmed(for:)``.
     ///
     /// What is worked out from entries alone is taken from `before` where the entries are the same, as they are where
     /// one catalogue was indexed by two embedders.
     /// - Throws: ``VectorStoreError``.
     init(
-        _ generation: GenerationID, for embedder: any Embedder, from store: VectorStore, _ lexical: LexicalOptions,
+        _ generation: GenerationID, for embedder: (any Embedder)?, from store: VectorStore, _ lexical: LexicalOptions,
         after before: LoadedIndex?
     ) async throws(VectorStoreError) {
-        let (catalogue, prepared) = try await store.load(generation, for: IndexEmbedder(embedder)) { entries in
+        let (catalogue, prepared) = try await store.load(generation, for: embedder.map(IndexEmbedder.init)) { entries in
             if let before, before.search.entries.isEqual(to: entries) {
                 let columns = await before.columns(lexical)
                 return (columns: columns, reader: before.reader, titles: before.titles)
@@ -48,6 +48,15 @@ struct LoadedIndex: Sendable {
     /// Whether its vectors can be compared with those of `embedder`.
     func isBuilt(by embedder: any Embedder) -> Bool {
         search.catalogue.meta.embedder.digest == embedder.fingerprint.digest
+    }
+
+    /// The same index, if `embedder` built it.
+    ///
+    /// - Throws: ``VectorStoreError/foreignEmbedder(_:expected:found:)``.
+    func confirmed(for embedder: any Embedder) throws(VectorStoreError) -> LoadedIndex {
+        if isBuilt(by: embedder) { return self }
+        throw .foreignEmbedder(
+            generation, expected: embedder.fingerprint.digest, found: search.catalogue.meta.embedder.digest)
     }
 
     /// The same index with its words weighed by `options`.

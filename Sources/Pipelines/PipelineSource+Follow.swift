@@ -115,8 +115,13 @@ extension PipelineSource {
         guard let generation = try await store.activeGeneration(of: name) else {
             throw VectorStoreError.noActiveGeneration(embedder: name)
         }
-        let embedder = try await embedder(for: wanted.embeddings)
-        try await serve(generation, embedder, wanted)
+        let start = ContinuousClock.now
+        // Weights and index are read side by side; once the weights are there, a foreign index is refused unread.
+        let made = madeEmbedder(for: wanted.embeddings)
+        async let making = embedder(for: wanted.embeddings)
+        let index = try await read(generation, for: made, wanted)
+        let embedder = try await making
+        try await serve(try index.confirmed(for: embedder), embedder, wanted, since: start)
         settings.note(pending: nil)
         forgetCandidate()
     }
@@ -125,26 +130,33 @@ extension PipelineSource {
     private func followIndex(of embedder: any Embedder, _ wanted: AppSettings) async throws {
         let active = try await store.activeGeneration(of: embedder.fingerprint.name)
         guard let active, active != serving?.index.generation else { return }
-        try await serve(active, embedder, wanted)
+        let start = ContinuousClock.now
+        try await serve(try await read(active, for: embedder, wanted), embedder, wanted, since: start)
     }
 
-    private func serve(_ generation: GenerationID, _ embedder: any Embedder, _ settings: AppSettings) async throws {
-        let start = ContinuousClock.now
-        let before = serving
+    /// Reads a generation, or keeps it where it is the one that serves; nil for an embedder that is being made.
+    private func read(
+        _ generation: GenerationID, for embedder: (any Embedder)?, _ settings: AppSettings
+    ) async throws(VectorStoreError) -> LoadedIndex {
+        let before = serving?.index
         let options = RankingOptions(settings.retriever).lexical
-        let index: LoadedIndex
-        if let kept = before?.index, kept.generation == generation, kept.isBuilt(by: embedder) {
-            index = await kept.weighing(options)  // the same vectors, made in another way
-        } else {
-            index = try await LoadedIndex(generation, for: embedder, from: store, options, after: before?.index)
+        if let before, before.generation == generation, embedder.map(before.isBuilt) ?? true {
+            return await before.weighing(options)  // the same vectors, made in another way
         }
+        return try await LoadedIndex(generation, for: embedder, from: store, options, after: before)
+    }
+
+    private func serve(
+        _ index: LoadedIndex, _ embedder: any Embedder, _ settings: AppSettings, since start: ContinuousClock.Instant
+    ) async throws {
+        let before = serving
         let isSame = before?.embedder.fingerprint == embedder.fingerprint
         let calibration = await calibration(of: embedder, known: isSame ? before?.calibration : nil)
         publish(settings, embedder, calibration, index)
         logger.info(
             "index loaded",
             metadata: [
-                LogKeys.indexGeneration: "\(generation.rawValue)", LogKeys.configDigest: "\(settings.digest)",
+                LogKeys.indexGeneration: "\(index.generation.rawValue)", LogKeys.configDigest: "\(settings.digest)",
                 LogKeys.indexEntries: .stringConvertible(index.search.count),
                 LogKeys.indexLoadTime: .milliseconds(start.duration(to: .now)),
             ])

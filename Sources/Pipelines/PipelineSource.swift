@@ -49,10 +49,12 @@ package final class PipelineSource: Service {
     }
 
     /// An embedder that is to serve once its index is there.
-    private struct Candidate {
+    fileprivate struct Candidate {
         let settings: EmbeddingsSettings
-        let embedder: Result<any Embedder, EmbeddingError>
-        let made = ContinuousClock.now
+        let making: Task<Result<any Embedder, EmbeddingError>, Never>
+        let begun = ContinuousClock.now
+        /// Once it was waited for.
+        var embedder: (any Embedder)?
     }
 
     let settings: LiveSettings
@@ -63,23 +65,35 @@ package final class PipelineSource: Service {
     private let flights = SingleFlight<Narration>()
     private let published = Mutex<Serving?>(nil)
     private let candidate: Mutex<Candidate?>
+    /// As the files had them at the start.
+    private let startingEmbeddings: EmbeddingsSettings
 
     /// How often Redis is asked which generation is active: one GET.
     static let pollInterval = Duration.seconds(1)
     /// When an embedder that could not be made is tried again.
     private static let retryInterval = Duration.seconds(10)
 
-    /// `embedder` is that of the settings as they are now; `worker`, the program's version, goes into every result.
-    package init(
-        settings: LiveSettings, store: VectorStore, embedder: any Embedder, makers: Makers, worker: String,
-        logger: Logger
-    ) {
+    /// Begins to make the embedder of the settings as they are now; `worker`, the program's version, goes into every
+    /// result.
+    package init(settings: LiveSettings, store: VectorStore, makers: Makers, worker: String, logger: Logger) {
         self.settings = settings
         self.store = store
         self.makers = makers
         self.worker = worker
         self.logger = logger
-        candidate = Mutex(Candidate(settings: settings.current.embeddings, embedder: .success(embedder)))
+        startingEmbeddings = settings.current.embeddings
+        candidate = Mutex(makers.candidate(startingEmbeddings, EmbedderParts()))
+    }
+
+    /// Waits until the embedder that the files ask for is made.
+    ///
+    /// - Throws: ``EmbeddingError``: its files are missing or wrong. Not so where Redis asks for another one: who can
+    ///   write there must not be able to end workers.
+    package func checkEmbedder() async throws(EmbeddingError) {
+        guard let candidate = candidate.withLock({ $0 }),
+            candidate.settings.hasSameActiveModels(as: startingEmbeddings)
+        else { return }
+        _ = try await candidate.making.value.get()
     }
 
     /// What serves; nil until the first index is loaded.
@@ -120,24 +134,41 @@ package final class PipelineSource: Service {
         }
     }
 
-    /// The embedder that `wanted` asks for, made now or kept from before.
+    /// The embedder that `wanted` asks for; nil until ``embedder(for:)`` has made it.
+    func madeEmbedder(for wanted: EmbeddingsSettings) -> (any Embedder)? {
+        candidate.withLock { $0 }.flatMap { $0.settings.hasSameActiveModels(as: wanted) ? $0.embedder : nil }
+    }
+
+    /// The same, made now or kept from before.
     func embedder(for wanted: EmbeddingsSettings) async throws(EmbeddingError) -> any Embedder {
-        if let kept = candidate.withLock({ $0 }), kept.settings.hasSameActiveModels(as: wanted) {
-            switch kept.embedder {
-            case .success(let embedder): return embedder
-            case .failure(let error) where kept.made.duration(to: .now) < Self.retryInterval: throw error
-            case .failure: break
-            }
+        var current = candidate.withLock { $0 }
+        if let kept = current, kept.settings.hasSameActiveModels(as: wanted) {
+            let isFresh = kept.begun.duration(to: .now) < Self.retryInterval
+            if case .failure = await kept.making.value, !isFresh { current = nil }
+        } else {
+            current = nil
         }
         let parts = serving.map { EmbedderParts(of: $0.embedder, $0.settings.embeddings) } ?? EmbedderParts()
-        let made: Result<any Embedder, EmbeddingError>
-        do throws(EmbeddingError) { made = .success(try await makers.embedder(wanted, parts)) } catch {
-            made = .failure(error)
-        }
-        candidate.withLock { $0 = Candidate(settings: wanted, embedder: made) }
-        return try made.get()
+        var chosen = current ?? makers.candidate(wanted, parts)
+        candidate.withLock { $0 = chosen }
+        let embedder = try await chosen.making.value.get()
+        chosen.embedder = embedder
+        candidate.withLock { $0 = chosen }
+        return embedder
     }
 
     /// Lets go of an embedder that serves, or that nobody asks for any more.
     func forgetCandidate() { candidate.withLock { $0 = nil } }
+}
+
+extension PipelineSource.Makers {
+    fileprivate func candidate(_ settings: EmbeddingsSettings, _ parts: EmbedderParts) -> PipelineSource.Candidate {
+        PipelineSource.Candidate(
+            settings: settings,
+            making: Task {
+                do throws(EmbeddingError) { return .success(try await embedder(settings, parts)) } catch {
+                    return .failure(error)
+                }
+            })
+    }
 }

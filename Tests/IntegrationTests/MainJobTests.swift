@@ -131,6 +131,17 @@ struct `The main job, end to end` {
         #expect(try await worker.output(within: .seconds(5)).status == 0)
     }
 
+    @Test func `a worker without its model ends with 2 and the command that fetches it, Redis or not`() async throws {
+        let folder = try TemporaryFolder()
+        let output = try await Executable.run(
+            "inference-worker", ["--config", Self.root + "config"],
+            environment: [
+                "REDIS_URL": "redis://127.0.0.1:\(try LoopbackSocket.freePort())", "MODEL_DIR": folder.path,
+            ])
+        #expect(output.status == 2)
+        #expect(output.standardError.contains("make model"))
+    }
+
     @Test func `a worker killed in the middle loses no request`() async throws {
         let stage = try await Stage(worker: ["--config", Self.root + "config"])
         _ = try await stage.ask(#"{"id":"warm","query":"robots"}"#, id: "warm")

@@ -1,3 +1,4 @@
+import Embeddings
 import Foundation
 import Glibc
 import JSON
@@ -124,6 +125,37 @@ struct `A swap` {
         #expect(answers.allSatisfy { $0.teller == "beta" })
         second.signal(SIGTERM)
         #expect(try await second.output().status == 0)
+    }
+
+    @Test func `from Redis to a model that is not there, or to a foreign index, ends no worker that starts`()
+        async throws
+    {
+        let stage = try await SwapStage(indexes: ["minilm", "e5-en-pt"])
+        stage.worker.signal(SIGTERM)
+        try await stage.worker.output()
+        let models = try TemporaryFolder()
+        let installed = ModelFolder.models(
+            configured: ProcessInfo.processInfo.environment["MODEL_DIR"], home: NSHomeDirectory())
+        try FileManager.default.createSymbolicLink(
+            atPath: models.path + "all-MiniLM-L6-v2", withDestinationPath: installed + "/all-MiniLM-L6-v2")
+        try await stage.redis.cli("SET", "anime:config:embeddings.yaml", "active: e5-en-pt")
+        try await stage.redis.cli("INCR", "anime:config:version")
+        let foreign = try await stage.redis.cli("GET", "anime:index:active:e5-en-pt")
+            .trimmingCharacters(in: .newlines)
+        let worker = try Executable.start(
+            "inference-worker", ["--config", stage.config.path],
+            environment: stage.environment.merging(["MODEL_DIR": models.path]) { $1 })
+        try await eventually {
+            worker.standardError.contains("waiting for an index") && worker.standardError.contains("make model")
+        }
+        // Its own model again, over what another one built.
+        try await stage.redis.cli("SET", "anime:index:active:minilm", foreign)
+        try await stage.redis.cli("DEL", "anime:config:embeddings.yaml")
+        try await stage.redis.cli("INCR", "anime:config:version")
+        try await eventually { worker.standardError.contains("was built by another embedder") }
+        #expect(worker.isRunning)
+        worker.signal(SIGTERM)
+        #expect(try await worker.output().status == 0)
     }
 
     @Test func `of a Kubernetes folder takes all files at once`() async throws {
