@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,8 @@ from end_to_end import BIN, ROOT, Redis
 CACHE = pathlib.Path(ROOT, ".build", "peers", "data")
 MODELS = pathlib.Path(os.environ.get("MODEL_DIR") or "~/.cache/anime-recommender/models").expanduser()
 MINILM = MODELS / "all-MiniLM-L6-v2"
+
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as an exception, so that what was started is ended, too
 
 CORES = sorted(os.sched_getaffinity(0))
 MEASURED = CORES[-1]
