@@ -174,7 +174,7 @@ test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 a
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run
 
-bench-peers: setup build ## the same against LangChain with Chroma, ONNX Runtime, faiss, rq and others from pip (half an hour)
+bench-peers: setup build ## the same against LangChain with Chroma, ONNX Runtime, faiss, rq and others from pip (half an hour, and the indexes)
 	@Tools/fetch_models "$(MODEL_DIR)" use-multilingual
 	Tests/Benchmarks/peers/run
 
