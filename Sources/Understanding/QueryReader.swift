@@ -14,7 +14,8 @@ package struct QueryReader: Sendable {
         self.entries = entries
         titles = TitleIndex(entries)
         vocabulary = FactVocabulary(entries)
-        Translation.prepare()
+        // Neither the start of a worker shall wait for the list, nor the first wish in Portuguese.
+        Task.detached(priority: .utility) { Translation.prepare() }
     }
 
     /// Completes what a request states outright by what its text says.
