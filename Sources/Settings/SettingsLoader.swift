@@ -79,7 +79,9 @@ extension SettingNode {
         var left = mostNodes
         let root: SettingNode
         do {
-            guard let node = try compose(yaml: string(text)) else { return nil }
+            let text = try string(text)
+            guard text.utf8.count <= mostBytes, aliases(in: text) <= mostAliases else { throw TooLarge() }
+            guard let node = try compose(yaml: text) else { return nil }
             root = try SettingNode(node, from: origin, depth: 0, &left)
         } catch {
             throw problem(from: error, in: origin.path)
@@ -95,9 +97,24 @@ extension SettingNode {
     /// Far more than any configuration has: nine lines of aliases of aliases are a billion nodes.
     private static var mostNodes: Int { 10_000 }
     private static var mostLevels: Int { 16 }
+    /// The parser compares the keys of a mapping before it hands them on, and one may be an alias of aliases.
+    private static var mostAliases: Int { 8 }
+    private static var mostBytes: Int { 1 << 18 }
 
     private struct TooLarge: Error, CustomStringConvertible {
-        let description = "it has more than 10,000 values or 16 levels"
+        let description = "it has more than 10,000 values, 16 levels, 8 aliases (*name) or 256 KiB"
+    }
+
+    /// How many times a name with a star before it stands where YAML would take it for an alias; in quotes, too.
+    private static func aliases(in text: String) -> Int {
+        var (count, last, isStar) = (0, UInt8(ascii: " "), false)
+        for byte in text.utf8 {
+            let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
+            if isStar, !isSpace { count += 1 }
+            isStar = byte == UInt8(ascii: "*") && (last <= 0x20 || "[{,:-?".utf8.contains(last))
+            last = byte
+        }
+        return count
     }
 
     private struct Unreadable: Error {

@@ -149,6 +149,26 @@ import Testing
         #expect(lines.last == "redis.yaml:1:1: uri: unknown key; did you mean url?")
     }
 
+    /// Aliases of aliases: 9 to the power of 11 values, also where a parser would compare them as the keys of a mapping.
+    @Test(arguments: [
+        "a: [*a10]", "? *a10\n: 1", "{*a10: 1}", "? [*a10,*a10]\n: 1", "# " + String(repeating: "x", count: 1 << 18),
+    ])
+    func `is a file that is larger than it looks, or than any`(last: String) throws {
+        let first = "a0: &a0 [1,2,3,4,5,6,7,8,9]"
+        let more = (1...10).map {
+            "a\($0): &a\($0) [\([String](repeating: "*a\($0 - 1)", count: 9).joined(separator: ","))]"
+        }
+        let lines = try problems(["jobs.yaml": ([first] + more + [last]).joined(separator: "\n")])
+        #expect(
+            lines == [
+                "jobs.yaml: cannot be read: it has more than 10,000 values, 16 levels, 8 aliases (*name) or 256 KiB"
+            ])
+    }
+
+    @Test func `is no file with an alias or two`() throws {
+        #expect(try settings(["jobs.yaml": "max_batch: &n 7\nconcurrency: *n # 2 * 3 **"]).jobs.maxBatch == 7)
+    }
+
     @Test func `is a file that is not UTF-8, or no file at all`() throws {
         try withSettingsFolder([:]) { folder throws in
             try Data([0x61, 0x3a, 0x20, 0xff]).write(to: URL(fileURLWithPath: folder + "/jobs.yaml"))
