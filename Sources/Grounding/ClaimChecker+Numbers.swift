@@ -42,6 +42,8 @@ extension ClaimChecker {
     }
 
     private func isWithin(_ year: Int, decade: Double) -> Bool {
+        // A model may write more digits than a number of ours has.
+        guard decade < 10_000 else { return false }
         let start = Int(decade) / 10 * 10
         return start < 100 ? year % 100 / 10 * 10 == start : year / 10 * 10 == start
     }

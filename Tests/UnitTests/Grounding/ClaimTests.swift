@@ -43,6 +43,7 @@ import Testing
         "The robot is 'Mister Zorblax' himself.", "A robot.", "",
         "Um robô que guarda uma nave.", "ROBOTS GUARD THE LAST SHIP.", "It has hundreds of episodes.",
         "A story of seven robots.", "It is a 120 minute story.",
+        "A story of the 99999999999999999999s.",
     ])
     func `that says more is replaced by a fact`(text: String) {
         #expect(reason(text).text == "One of the closest.", "\(reason(text))")
