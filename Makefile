@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions bench bench-peers scale dashboard evaluate format format-check clean
+.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions fuzz bench bench-peers scale dashboard evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -170,6 +170,9 @@ chaos: setup ## 1,000 kills of workers, and worse, under 100,000 requests; print
 
 test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 and 8.2
 	@Tests/redis-versions.sh
+
+fuzz: setup ## look for inputs that break a reader, a minute each; FUZZ="json query" FUZZ_SECONDS=600
+	@Tests/fuzz.sh $(FUZZ)
 
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run

@@ -10,6 +10,15 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// libFuzzer's archive where `Tests/fuzz.sh` builds, else nil.
+///
+/// Then our Swift is watched for memory errors and notes every edge that it takes, and our C ends at what its language
+/// leaves undefined. Libraries are built as always.
+let fuzzer = Context.environment["FUZZER"]
+let watched: [SwiftSetting] = fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=address,fuzzer"])]
+let watchedKernels: [CSetting] =
+    fuzzer == nil ? [] : [.unsafeFlags(["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined"])]
+
 /// What is tested is optimised as it ships; optimising these tests themselves, which mostly wait, would take minutes.
 let integrationTestSettings = settings + [.unsafeFlags(["-Onone"])]
 
@@ -41,7 +50,7 @@ func stage(
     _ name: String, uses: [String] = [], _ libraries: [Target.Dependency] = [], link: [LinkerSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: uses.map { .target(name: $0) } + libraries, swiftSettings: settings,
+        name: name, dependencies: uses.map { .target(name: $0) } + libraries, swiftSettings: settings + watched,
         linkerSettings: link)
 }
 
@@ -89,6 +98,22 @@ let launch = stage("Launch", uses: ["Settings", "Telemetry", "Redis", "Embedding
 
 let everyStage: [Target.Dependency] = (stages + [launch]).map { .target(name: $0.name) }
 
+/// The targets of `Tests/UnitTests/Fuzz` under libFuzzer, in place of their replay among the unit tests.
+let fuzzing: [Target] =
+    fuzzer.map { archive in
+        [
+            .executableTarget(
+                name: "Fuzz",
+                dependencies: [
+                    "JSON", "Catalogue", "Settings", "Redis", "Transport", "Prompts", "Generation", "Grounding",
+                    "Ingestion", "Embeddings", "VectorStore", "Understanding", "Jobs", "Pipelines",
+                ],
+                path: "Tests/UnitTests/Fuzz", exclude: ["Corpus", "CorpusTests.swift"],
+                swiftSettings: settings + [.define("FUZZ")],
+                linkerSettings: [.unsafeFlags(["-sanitize=address", archive]), .linkedLibrary("stdc++")])
+        ]
+    } ?? []
+
 let package = Package(
     name: "anime-recommender",
     products: [
@@ -111,7 +136,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),
-        .target(name: "CKernels"),
+        .target(name: "CKernels", cSettings: watchedKernels),
     ] + stages + [
         launch,
         .executableTarget(
@@ -124,9 +149,9 @@ let package = Package(
             dependencies: everyStage + [
                 crypto, logging, httpTypes, httpTypesNIO, nio[0], .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            swiftSettings: settings),
+            exclude: [fuzzer == nil ? "Fuzz/Corpus" : "Fuzz"], swiftSettings: settings),
         .testTarget(
             name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle, httpServer] + nio,
             swiftSettings: integrationTestSettings),
-    ]
+    ] + fuzzing
 )

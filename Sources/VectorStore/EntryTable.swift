@@ -45,11 +45,13 @@ package struct EntryTable: Sendable {
         }
     }
 
-    enum Fault: Error { case malformed, unsorted, tooManyGenres }
+    package enum Fault: Error { case malformed, unsorted, tooManyGenres }
 
-    /// - Parameter facts: records of ``PackedFacts``, ids ascending.
+    /// The table of what ``PackedFacts`` wrote, every byte of which is checked.
+    ///
+    /// - Parameter facts: records, ids ascending.
     /// - Throws: ``Fault``.
-    init(facts: [UInt8]) throws(Fault) {
+    package init(facts: [UInt8]) throws(Fault) {
         self.facts = facts
         var genreCodes = NameCodes()
         var studioCodes = NameCodes()

@@ -122,7 +122,7 @@ package struct IndexMeta: Sendable, Equatable {
 
 extension IndexMeta {
     /// The hash at ``VectorKeys/meta(_:)``, field by field.
-    var fields: [(name: String, value: String)] {
+    package var fields: [(name: String, value: String)] {
         [
             ("state", state.rawValue), ("embedder", embedder.name), ("fingerprint", embedder.digest),
             ("provider", embedder.provider), ("model", embedder.model), ("dimensions", String(embedder.dimensions)),
@@ -135,9 +135,11 @@ extension IndexMeta {
         ]
     }
 
+    /// Reads the hash of `generation`.
+    ///
     /// - Throws: ``VectorStoreError/unknownGeneration(_:)`` for an empty hash, or
     ///   ``VectorStoreError/damaged(_:what:)``.
-    init(_ fields: [String: String], of generation: GenerationID) throws(VectorStoreError) {
+    package init(_ fields: [String: String], of generation: GenerationID) throws(VectorStoreError) {
         if fields.isEmpty { throw .unknownGeneration(generation) }
         func text(_ name: String) throws(VectorStoreError) -> String {
             guard let value = fields[name] else { throw .damaged(generation, what: "its meta hash lacks \(name)") }
