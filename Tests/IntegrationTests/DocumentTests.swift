@@ -2,22 +2,17 @@ import Foundation
 import Glibc
 import Testing
 
-/// README's commands, run as a reader would.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+/// README's commands, run as a reader would, in both languages.
+@Suite(.serialized, .timeLimit(.minutes(6)))
 struct `README's commands` {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
-    static var readme: String {
-        get throws { try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8) }
-    }
-
-    /// Lines of README's `sh` blocks.
-    static var commands: [String] {
-        get throws {
-            try readme.components(separatedBy: "```sh\n").dropFirst().flatMap { block in
+    /// Lines of a README's `sh` blocks.
+    private static func commands(of readme: String) throws -> [String] {
+        try String(contentsOf: root.appending(path: readme), encoding: .utf8).components(separatedBy: "```sh\n")
+            .dropFirst().flatMap { block in
                 (block.components(separatedBy: "```").first ?? "").split(separator: "\n").map(String.init)
             }
-        }
     }
 
     @Test func `for redis-cli and the executables succeed, each`() async throws {
@@ -30,12 +25,26 @@ struct `README's commands` {
             "REDIS_URL": redis.url, "LOG_FORMAT": "json",
             "PATH": folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""),
         ]
-        let indexed = try await Executable.run("indexer", Self.arguments, environment: environment)
+        let indexed = try await Executable.run(
+            "indexer", Self.arguments, environment: environment, within: .seconds(240))
         try #require(indexed.status == 0, "\(indexed.standardError)")
         let worker = try Executable.start(
             "inference-worker", ["--config", Self.root.appending(path: "config").path()], environment: environment)
         let port = try await worker.httpPort()
-        let commands = try Self.commands.filter { command in
+        for readme in ["README.md", "README.pt.md"] {
+            try await run(Self.commands(of: readme), environment, port)
+            // The other one uses the same ids.
+            let forget = "for _, k in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', k) end"
+            for keys in ["anime:done:*", "anime:result*", "anime:session:*"] {
+                try await redis.cli("EVAL", forget, "0", keys)
+            }
+        }
+        worker.signal(SIGTERM)
+        try await worker.output()
+    }
+
+    private func run(_ commands: [String], _ environment: [String: String], _ port: Int) async throws {
+        let commands = commands.filter { command in
             ["redis-cli", ".build/release/", "curl "].contains { command.contains($0) }
         }
         #expect(commands.count >= 15)
@@ -47,8 +56,6 @@ struct `README's commands` {
             let answers = command.contains("BRPOP") || command.contains("/v1/recommendations")
             #expect(!answers || output.standardOutput.contains(#""status":"ok""#), "\(command)")
         }
-        worker.signal(SIGTERM)
-        try await worker.output()
     }
 
     private static var arguments: [String] {
