@@ -91,9 +91,9 @@ def pictures(lines, folder):
                 ours = line["peer"].startswith("ours")
                 place.plot(line["cpu_ms"], line["recall"], "o", color="tab:blue" if ours else "tab:grey")
                 place.annotate(line["peer"], (line["cpu_ms"], line["recall"]), fontsize=8, xytext=(4, 4),
-                               textcoords="offset points", rotation=30)
-            place.set(title=f"{count:,} rows", xlabel="CPU ms a query", ylabel="recall@10", xscale="log")
-            place.margins(0.2)
+                               textcoords="offset points", rotation=45)
+            place.set(title=f"{count:,} rows", xlabel="CPU ms a query", ylabel="recall@10")
+            place.margins(0.3, 0.2)
         figure.tight_layout()
         figure.savefig(folder / "vector-search.png")
 
