@@ -72,13 +72,14 @@ struct ServerCheck {
             default: break
             }
         }
-        // A list that nobody has: it moves nothing and wakes nobody, but shows whether it would be allowed. (Redis 6.2
-        // takes 0.001 for zero, which means for ever.)
+        // Refused for its timeout, which is looked at once the command is allowed: waiting for a short one takes until the
+        // server next looks at its clock, a tenth of a second.
         let nowhere = queue.keys.processing(worker)
         for probe in [
-            RedisCommand("BLMOVE", nowhere, nowhere, "RIGHT", "LEFT", "0.01"), RedisCommand("CLIENT", "UNBLOCK", 0),
+            RedisCommand("BLMOVE", nowhere, nowhere, "RIGHT", "LEFT", "none"), RedisCommand("CLIENT", "UNBLOCK", 0),
         ] {
             do { _ = try await connection.send(probe) } catch {
+                if case .reply("ERR", let message, _) = error, message.contains("timeout") { continue }
                 throw error.recovery == .refuse ? .refused(reason: error.description) : .redis(error)
             }
         }
