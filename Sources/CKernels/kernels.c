@@ -8,11 +8,14 @@
 #define PREFETCH_NEAR 256
 
 #if defined(__x86_64__)
+#include <immintrin.h>
 
 #pragma clang attribute push(__attribute__((target("avx512f,avx512vl,avx512bw,avx512dq,fma"))), apply_to = function)
 #define NAME(x) x##_avx512
 #define SET_NAME "avx512"
 #define LANES 16
+#define FOURS(x, w)                                                                                                 \
+    (NAME(ivec)) _mm512_madd_epi16(_mm512_maddubs_epi16((__m512i)(x), (__m512i)(w)), _mm512_set1_epi16(1))
 #define TILE_ROWS 12
 #define TILE_VECTORS 2
 #include "kernels.inc"
@@ -22,6 +25,8 @@
 #define NAME(x) x##_avx2
 #define SET_NAME "avx2"
 #define LANES 8
+#define FOURS(x, w)                                                                                                 \
+    (NAME(ivec)) _mm256_madd_epi16(_mm256_maddubs_epi16((__m256i)(x), (__m256i)(w)), _mm256_set1_epi16(1))
 #define TILE_ROWS 6
 #define TILE_VECTORS 2
 #include "kernels.inc"

@@ -28,6 +28,18 @@ struct anime_kernels {
     void (*_Nonnull matmul_blocks)(const float *a, size_t a_stride, size_t rows, size_t depth, const float *blocks,
                                    size_t columns, const float *_Nullable bias, float *c, size_t c_stride);
 
+    /// Rounds each 32 numbers of a row to whole ones: scale * byte + low, exact for 0.
+    ///
+    /// x: [rows x depth], depth a multiple of 32; blocks: [rows x depth / 32 x 10], each the scale, low and 32 bytes.
+    /// The scale is a 254th of the range of the 32 and 0, low a whole multiple of it. The same bits on every set.
+    void (*_Nonnull quantise)(const float *x, size_t stride, size_t rows, size_t depth, float *blocks);
+
+    /// `matmul` of what `quantise` and `anime_pack_whole` made; a sum of 32 products is a whole number, and exact.
+    ///
+    /// a: [rows x depth / 32 x 10].
+    void (*_Nonnull matmul_whole)(const float *a, size_t a_stride, size_t rows, size_t depth, const float *packed,
+                                  size_t columns, const float *_Nullable bias, float *c, size_t c_stride);
+
     /// x = 0.5 x (1 + erf(x / sqrt(2))), in place, absolute error below 4e-7 max(1, |x|). count: a multiple of 16.
     void (*_Nonnull gelu)(float *x, size_t count);
 
@@ -74,6 +86,23 @@ void anime_pack_rows(const float *source, size_t stride, size_t columns, size_t 
 /// blocks: [columns / panel_width][depth / 32], each panel_width scales and then [32][panel_width] numbers.
 void anime_pack_blocks(const signed char *source, const float *scales, size_t columns, size_t depth,
                        size_t panel_width, float *blocks);
+
+/// Rounds each 32 weights to whole numbers with a scale, as finely as `anime_pack_whole` allows.
+///
+/// source: count, a multiple of 32; whole: [count]; scales: [count / 32].
+void anime_quantise_weights(const float *source, size_t count, signed char *whole, float *scales);
+
+/// Whether `anime_pack_whole` takes these numbers. count: a multiple of 2.
+_Bool anime_is_packable_whole(const signed char *whole, size_t count);
+
+/// Packs a matrix of whole numbers for `matmul_whole`; the sizes of two neighbours must not sum to more than 128.
+///
+/// An activation is at most 255, so two products of neighbours are at most 255 * 128 = 32,640 and fit the 16 bits in
+/// which the fastest instruction sums them.
+/// source, scales and sizes: as for `anime_pack_blocks`; packed: [columns / panel_width][depth / 32], each panel_width
+/// scales, panel_width sums of 32 weights and then [8][panel_width][4] numbers.
+void anime_pack_whole(const signed char *source, const float *scales, size_t columns, size_t depth,
+                      size_t panel_width, float *packed);
 
 /// Packs a matrix that is stored one output per column, as attention values are.
 ///

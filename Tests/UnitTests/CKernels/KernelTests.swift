@@ -159,7 +159,7 @@ import Testing
     }
 
     /// -1...1, the same in every run.
-    private static func numbers(_ count: Int, seed: UInt64) -> [Float] {
+    static func numbers(_ count: Int, seed: UInt64) -> [Float] {
         var state = seed
         return (0..<count).map { _ in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
