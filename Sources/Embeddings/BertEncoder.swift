@@ -1,4 +1,5 @@
 import CKernels
+import Settings
 
 /// A BERT encoder with mean pooling: token ids to one vector per text.
 ///
@@ -18,15 +19,20 @@ struct BertEncoder: SentenceEncoder {
     ///   - checkpoint: the weights.
     ///   - shape: their sizes.
     ///   - longest: the most tokens of one text, 1...positions.
+    ///   - precision: of the dense layers; attention's own products and all else are float32.
     ///   - kernels: the loops to run.
     /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
     init(
-        _ checkpoint: Checkpoint, shape: BertShape, longest: Int, kernels: Kernels = .best
+        _ checkpoint: Checkpoint, shape: BertShape, longest: Int, precision: EmbeddingPrecision,
+        kernels: Kernels = .best
     ) throws(EmbeddingError) {
         self.shape = shape
         self.kernels = kernels
-        weights = try BertWeights(checkpoint, shape: shape, kernels: kernels)
-        scratch = ScratchPool { BertScratch(shape: shape, rows: max(TextPasses.tokens, longest), longest: longest) }
+        weights = try BertWeights(checkpoint, shape: shape, precision: precision, kernels: kernels)
+        scratch = ScratchPool {
+            BertScratch(
+                shape: shape, rows: max(TextPasses.tokens, longest), longest: longest, rounds: precision == .int8)
+        }
     }
 
     func encode(_ texts: [[Int32]], into output: UnsafeMutablePointer<Float>) {
@@ -65,7 +71,8 @@ struct BertEncoder: SentenceEncoder {
         for block in stride(from: 0, to: rows, by: BertScratch.blockRows) {
             layer.attentionInput.apply(
                 kernels, scratch.hidden + block * width, stride: width,
-                rows: min(BertScratch.blockRows, rows - block), into: scratch.attention + block * 3 * width)
+                rows: min(BertScratch.blockRows, rows - block), rounded: scratch.rounded,
+                into: scratch.attention + block * 3 * width)
         }
         var first = 0
         for tokens in texts {
@@ -101,11 +108,14 @@ struct BertEncoder: SentenceEncoder {
         let hidden = scratch.hidden + rows.lowerBound * width
         let change = scratch.change + rows.lowerBound * width
         layer.attentionOutput.apply(
-            kernels, scratch.attention + rows.lowerBound * 3 * width, stride: 3 * width, rows: rows.count, into: change)
+            kernels, scratch.attention + rows.lowerBound * 3 * width, stride: 3 * width, rows: rows.count,
+            rounded: scratch.rounded, into: change)
         addAndNormalise(layer.attentionNorm, rows, scratch)
-        layer.up.apply(kernels, hidden, stride: width, rows: rows.count, into: scratch.wide)
+        layer.up.apply(
+            kernels, hidden, stride: width, rows: rows.count, rounded: scratch.rounded, into: scratch.wide)
         table.gelu(scratch.wide, rows.count * shape.intermediate)
-        layer.down.apply(kernels, scratch.wide, stride: shape.intermediate, rows: rows.count, into: change)
+        layer.down.apply(
+            kernels, scratch.wide, stride: shape.intermediate, rows: rows.count, rounded: scratch.rounded, into: change)
         addAndNormalise(layer.outputNorm, rows, scratch)
     }
 

@@ -21,18 +21,23 @@ final class BertScratch {
     let values: UnsafeMutablePointer<Float>
     /// Attention of a block of tokens to all tokens of their text, [blockRows x longest text].
     let scores: UnsafeMutablePointer<Float>
+    /// A block of rows in whole numbers, of the wider kind; empty where none is rounded.
+    let rounded: UnsafeMutablePointer<Float>
     private let arena: FloatArena
 
     /// - Parameters:
     ///   - shape: of the model.
     ///   - rows: the most tokens of one pass.
     ///   - longest: the most tokens of one text.
-    init(shape: BertShape, rows: Int, longest: Int) {
+    ///   - rounds: whether layers multiply whole numbers.
+    init(shape: BertShape, rows: Int, longest: Int, rounds: Bool) {
         // The widest panel is 32 columns.
         let padded = (longest + 31) / 32 * 32
         let counts = [
             rows * shape.hidden, rows * shape.hidden, rows * 3 * shape.hidden, Self.blockRows * shape.intermediate,
             padded * shape.headSize, padded * shape.headSize, Self.blockRows * padded,
+            rounds
+                ? Linear.roundedFloats(rows: Self.blockRows, inputs: max(shape.hidden, shape.intermediate)) : 0,
         ]
         arena = FloatArena(capacity: counts.map(FloatArena.rounded).reduce(0, +))
         let pieces = counts.map(arena.take)
@@ -43,5 +48,6 @@ final class BertScratch {
         keys = pieces[4]
         values = pieces[5]
         scores = pieces[6]
+        rounded = pieces[7]
     }
 }

@@ -1,7 +1,9 @@
+import Settings
+
 /// The weights of a BERT encoder, in the form that the kernels read.
 ///
 /// Layer weights are packed once into memory of their own, as float32 or as whole numbers with scales, whichever the
-/// file has. The word table (half of the bytes, of which a text touches a few rows) stays in the mapped file.
+/// file has or the settings ask for. The word table (half of the bytes, of which a text touches a few rows) stays in the mapped file.
 ///
 /// `@unchecked Sendable`: nothing is written after `init`.
 final class BertWeights: @unchecked Sendable {
@@ -23,7 +25,9 @@ final class BertWeights: @unchecked Sendable {
     let layers: [Layer]
     private let arena: FloatArena
 
-    init(_ checkpoint: Checkpoint, shape: BertShape, kernels: Kernels) throws(EmbeddingError) {
+    init(
+        _ checkpoint: Checkpoint, shape: BertShape, precision: EmbeddingPrecision, kernels: Kernels
+    ) throws(EmbeddingError) {
         // Nothing is allocated on the word of a configuration that the file cannot fill, with a byte a weight at least.
         guard shape.packedFloats <= checkpoint.file.bytes.count else {
             throw .malformed(path: checkpoint.file.path, reason: "it is too small for the sizes in config.json")
@@ -32,7 +36,8 @@ final class BertWeights: @unchecked Sendable {
         // Some checkpoints are of the bare encoder, some of a model that calls it "bert".
         let prefix = checkpoint.contains("bert.embeddings.LayerNorm.weight") ? "bert." : ""
         let packer = WeightPacker(
-            checkpoint: checkpoint, prefix: prefix, arena: arena, panelWidth: kernels.panelWidth)
+            checkpoint: checkpoint, prefix: prefix, arena: arena, panelWidth: kernels.panelWidth,
+            precision: precision)
         let hidden = shape.hidden
         words = try packer.matrix("embeddings.word_embeddings.weight", shape.vocabulary, hidden)
         positions = try packer.positions(shape)

@@ -1,4 +1,5 @@
 import Crypto
+import Settings
 
 /// Everything that decides which vector a text gets, apart from how the text was made.
 ///
@@ -18,10 +19,13 @@ package struct EmbedderFingerprint: Hashable, Sendable {
     package let weightsSHA256: String
     /// SHA-256 of a local model's shape and vocabulary, which decide as much as its weights; else empty.
     package let configurationSHA256: String
+    /// How the dense layers multiply; "float32" also where that is not known.
+    package let precision: String
 
     package init(
         name: String, provider: String, model: String, dimensions: Int, queryPrefix: String, documentPrefix: String,
-        normalize: Bool, maxTokens: Int, weightsSHA256: String, configurationSHA256: String = ""
+        normalize: Bool, maxTokens: Int, weightsSHA256: String, configurationSHA256: String = "",
+        precision: String = EmbeddingPrecision.float32.rawValue
     ) {
         self.name = name
         self.provider = provider
@@ -33,14 +37,17 @@ package struct EmbedderFingerprint: Hashable, Sendable {
         self.maxTokens = maxTokens
         self.weightsSHA256 = weightsSHA256
         self.configurationSHA256 = configurationSHA256
+        self.precision = precision
     }
 
     /// 16 hexadecimal digits, the same in every process and on every machine.
     package var digest: String {
-        let fields = [
+        var fields = [
             provider, model, String(dimensions), queryPrefix, documentPrefix, String(normalize), String(maxTokens),
             weightsSHA256, configurationSHA256,
         ]
+        // Left out where it is what it always was, so that an index from before there was a choice stays good.
+        if precision != EmbeddingPrecision.float32.rawValue { fields.append(precision) }
         return String(SHA256.hexadecimal(of: fields).prefix(16))
     }
 }

@@ -28,7 +28,8 @@ package struct LocalEmbedder: Embedder {
         }
         try Self.check(settings, shape)
         let encoder = Self.result { () throws(EmbeddingError) in
-            try shape.makeEncoder(Checkpoint(weights), longest: settings.maxTokens)
+            try shape.makeEncoder(
+                Checkpoint(weights), longest: settings.maxTokens, precision: settings.precision)
         }
         // The digest's verdict comes first: what a wrong file contains does not matter.
         let weightsSHA256 = try await digest.get()
@@ -40,7 +41,7 @@ package struct LocalEmbedder: Embedder {
             name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: shape.dimensions,
             queryPrefix: settings.queryPrefix, documentPrefix: settings.documentPrefix,
             normalize: settings.normalize, maxTokens: settings.maxTokens, weightsSHA256: weightsSHA256,
-            configurationSHA256: SHA256.hexadecimal(of: others))
+            configurationSHA256: SHA256.hexadecimal(of: others), precision: settings.precision.rawValue)
     }
 
     /// Embeds one pass at a time on each core; a few short texts are one pass on one thread.
@@ -109,6 +110,11 @@ package struct LocalEmbedder: Embedder {
             throw .settingMismatch(
                 model: settings.model,
                 reason: "max_tokens is \(settings.maxTokens), the model reads 3 to \(shape.positions)")
+        }
+        if case .use = shape, settings.precision != .float32 {
+            throw .settingMismatch(
+                model: settings.model,
+                reason: "precision is \(settings.precision), this network of convolutions has float32 alone")
         }
     }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Rows of numbers in a checkpoint: float32, int8 with a float16 scale for each 32 of a row, or bytes of which each row
 /// has a scale and a lowest value.
 ///
@@ -71,6 +73,24 @@ package struct Matrix: @unchecked Sendable {
         withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { floats in
             for index in 0..<count { floats.initializeElement(at: index, to: Float(scales[index])) }
             if let start = floats.baseAddress { body(weights, start) }
+        }
+    }
+
+    /// Lends whole numbers that `matmul_whole` takes, [rows x columns], and their scales, [rows x columns / block].
+    ///
+    /// Those of the file where it has such: 4-bit weights, say, are not rounded again. `columns` is a multiple of
+    /// ``block``.
+    func withWholeNumbers(_ body: (UnsafePointer<Int8>, UnsafePointer<Float>) -> Void) {
+        let count = rows * columns
+        if case .blocks(let weights, _) = storage, anime_is_packable_whole(weights, count) { return withBlocks(body) }
+        withFloats { floats in
+            withUnsafeTemporaryAllocation(of: Int8.self, capacity: count) { whole in
+                withUnsafeTemporaryAllocation(of: Float.self, capacity: count / Self.block) { scales in
+                    guard let whole = whole.baseAddress, let scales = scales.baseAddress else { return }
+                    anime_quantise_weights(floats, count, whole, scales)
+                    body(whole, scales)
+                }
+            }
         }
     }
 

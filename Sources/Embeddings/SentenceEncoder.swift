@@ -1,3 +1,5 @@
+import Settings
+
 /// A network that turns the tokens of texts into one vector each.
 protocol SentenceEncoder: Sendable {
     /// Length of a vector.
@@ -52,11 +54,14 @@ enum EncoderShape {
     /// - Parameters:
     ///   - checkpoint: must have tensors of these sizes.
     ///   - longest: the most tokens of one text.
+    ///   - precision: of its dense layers.
     /// - Returns: an encoder that is ready to work.
     /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
-    func makeEncoder(_ checkpoint: Checkpoint, longest: Int) throws(EmbeddingError) -> any SentenceEncoder {
+    func makeEncoder(
+        _ checkpoint: Checkpoint, longest: Int, precision: EmbeddingPrecision
+    ) throws(EmbeddingError) -> any SentenceEncoder {
         switch self {
-        case .bert(let shape): try BertEncoder(checkpoint, shape: shape, longest: longest)
+        case .bert(let shape): try BertEncoder(checkpoint, shape: shape, longest: longest, precision: precision)
         case .use(let shape): try UseEncoder(checkpoint, shape: shape, longest: longest)
         }
     }

@@ -1,4 +1,5 @@
 import CKernels
+import Settings
 
 /// `y = x w' + bias`: w [outputs x inputs], packed as float32 or as whole numbers with scales; bias [outputs].
 struct Linear {
@@ -6,6 +7,8 @@ struct Linear {
         case floats(UnsafePointer<Float>)
         /// A quarter of the memory, and the same results.
         case blocks(UnsafePointer<Float>)
+        /// Multiplied as whole numbers, to which the input is rounded too.
+        case whole(UnsafePointer<Float>)
     }
 
     let packed: Packed
@@ -18,11 +21,12 @@ struct Linear {
     ///   - input: `[rows x inputs]`; rows may overlap.
     ///   - stride: floats from one row to the next.
     ///   - rows: how many rows.
+    ///   - rounded: room for the input in whole numbers, ``roundedFloats(rows:inputs:)``; untouched for other weights.
     ///   - output: `[rows x outputs]`.
     ///   - outputStride: floats from one row to the next; ``outputs`` if none is given.
     func apply(
         _ kernels: Kernels, _ input: UnsafePointer<Float>, stride: Int, rows: Int,
-        into output: UnsafeMutablePointer<Float>, outputStride: Int? = nil
+        rounded: UnsafeMutablePointer<Float>? = nil, into output: UnsafeMutablePointer<Float>, outputStride: Int? = nil
     ) {
         let outputStride = outputStride ?? outputs
         switch packed {
@@ -30,8 +34,20 @@ struct Linear {
             kernels.table.matmul(input, stride, rows, inputs, floats, outputs, bias, output, outputStride)
         case .blocks(let blocks):
             kernels.table.matmul_blocks(input, stride, rows, inputs, blocks, outputs, bias, output, outputStride)
+        case .whole(let numbers):
+            guard let rounded else { preconditionFailure("whole numbers need room for the input as such") }
+            kernels.table.quantise(input, stride, rows, inputs, rounded)
+            kernels.table.matmul_whole(
+                rounded, Self.roundedFloats(rows: 1, inputs: inputs), rows, inputs, numbers, outputs, bias, output,
+                outputStride)
         }
     }
+
+    /// Floats that rows take as whole numbers: for each 32 a scale, the lowest value and a byte each.
+    static func roundedFloats(rows: Int, inputs: Int) -> Int { rows * inputs / Matrix.block * 10 }
+
+    /// Floats that so many outputs take as whole numbers: a scale and a sum for each 32 weights, and a byte each.
+    static func wholeFloats(outputs: Int, inputs: Int) -> Int { outputs * inputs / Matrix.block * 10 }
 
     /// Floats that so many outputs take as blocks: for each 32 weights a scale of four bytes and a byte each.
     static func blockFloats(outputs: Int, inputs: Int) -> Int { outputs * inputs / Matrix.block * 9 }
@@ -50,6 +66,7 @@ struct WeightPacker {
     var prefix = ""
     let arena: FloatArena
     let panelWidth: Int
+    var precision = EmbeddingPrecision.float32
 
     func tensor(_ name: String, _ shape: [Int]) throws(EmbeddingError) -> UnsafePointer<Float> {
         try checkpoint.floats(prefix + name, shape: shape)
@@ -72,6 +89,7 @@ struct WeightPacker {
     }
 
     private func pack(_ matrices: [Matrix], inputs: Int, outputs: Int) -> Linear.Packed {
+        if precision == .int8 { return packWhole(matrices, inputs: inputs, outputs: outputs) }
         let areBlocks = matrices.allSatisfy(\.isBlocks)
         let size = areBlocks ? Linear.blockFloats(outputs: outputs, inputs: inputs) : outputs * inputs
         let packed = arena.take(matrices.count * size)
@@ -84,6 +102,17 @@ struct WeightPacker {
             }
         }
         return areBlocks ? .blocks(packed) : .floats(packed)
+    }
+
+    private func packWhole(_ matrices: [Matrix], inputs: Int, outputs: Int) -> Linear.Packed {
+        let size = Linear.wholeFloats(outputs: outputs, inputs: inputs)
+        let packed = arena.take(matrices.count * size)
+        for (index, matrix) in matrices.enumerated() {
+            matrix.withWholeNumbers {
+                anime_pack_whole($0, $1, outputs, inputs, panelWidth, packed + index * size)
+            }
+        }
+        return .whole(packed)
     }
 
     func norm(_ name: String, _ width: Int) throws(EmbeddingError) -> Norm {

@@ -59,6 +59,13 @@ package enum EmbeddingProvider: String, Sendable, CaseIterable {
     case tei
 }
 
+/// How the dense layers of a local model multiply.
+package enum EmbeddingPrecision: String, Sendable, CaseIterable {
+    case float32
+    /// Weights and activations are rounded to whole numbers, each 32 with a scale of their own.
+    case int8
+}
+
 /// One entry of `models` in `embeddings.yaml`.
 package struct EmbeddingModelSettings: Sendable, Equatable {
     /// Default ``EmbeddingProvider/local``.
@@ -73,6 +80,8 @@ package struct EmbeddingModelSettings: Sendable, Equatable {
     package let maxTokens: Int
     /// Whether vectors are scaled to unit length; default true.
     package let normalize: Bool
+    /// Of a local model's dense layers; default ``EmbeddingPrecision/float32``.
+    package let precision: EmbeddingPrecision
     /// Put before a query before it is embedded; default empty.
     package let queryPrefix: String
     /// Put before a catalogue entry's text before it is embedded; default empty.
@@ -83,13 +92,15 @@ package struct EmbeddingModelSettings: Sendable, Equatable {
     /// A model by its facts, unchecked: the ranges hold only for what was read from a file.
     package init(
         provider: EmbeddingProvider = .local, model: String, dimensions: Int, maxTokens: Int, normalize: Bool = true,
-        queryPrefix: String = "", documentPrefix: String = "", server: EmbeddingServerSettings? = nil
+        precision: EmbeddingPrecision = .float32, queryPrefix: String = "", documentPrefix: String = "",
+        server: EmbeddingServerSettings? = nil
     ) {
         self.provider = provider
         self.model = model
         self.dimensions = dimensions
         self.maxTokens = maxTokens
         self.normalize = normalize
+        self.precision = precision
         self.queryPrefix = queryPrefix
         self.documentPrefix = documentPrefix
         self.server = server
@@ -115,6 +126,11 @@ package struct EmbeddingModelSettings: Sendable, Equatable {
                 "max_tokens", in: group, .integer(3...8192), default: standard?.maxTokens, "longer texts are cut") ?? 3
         normalize = keys.read(
             "normalize", in: group, .flag, default: standard?.normalize ?? true, "scale vectors to unit length")
+        precision =
+            provider == .local
+            ? keys.read(
+                "precision", in: group, .choice, default: standard?.precision ?? .float32, "of the dense layers")
+            : .float32
         queryPrefix = keys.read(
             "query_prefix", in: group, .text, default: standard?.queryPrefix ?? "", "put before a query")
         documentPrefix = keys.read(

@@ -96,19 +96,19 @@ import Testing
             Self.fingerprint(provider: "openai"), Self.fingerprint(model: "n"), Self.fingerprint(dimensions: 5),
             Self.fingerprint(queryPrefix: "p"), Self.fingerprint(documentPrefix: "p"),
             Self.fingerprint(normalize: false), Self.fingerprint(maxTokens: 9), Self.fingerprint(weights: "ac"),
-            Self.fingerprint(configuration: "c"),
+            Self.fingerprint(configuration: "c"), Self.fingerprint(precision: "int8"),
         ]
-        #expect(Set(others.map(\.digest)).union([digest]).count == 10)
+        #expect(Set(others.map(\.digest)).union([digest]).count == 11)
     }
 
     private static func fingerprint(
         name: String = "a", provider: String = "local", model: String = "m", dimensions: Int = 4,
         queryPrefix: String = "", documentPrefix: String = "", normalize: Bool = true, maxTokens: Int = 8,
-        weights: String = "ab", configuration: String = ""
+        weights: String = "ab", configuration: String = "", precision: String = "float32"
     ) -> EmbedderFingerprint {
         EmbedderFingerprint(
             name: name, provider: provider, model: model, dimensions: dimensions, queryPrefix: queryPrefix,
             documentPrefix: documentPrefix, normalize: normalize, maxTokens: maxTokens, weightsSHA256: weights,
-            configurationSHA256: configuration)
+            configurationSHA256: configuration, precision: precision)
     }
 }

@@ -8,6 +8,11 @@ enum MiniLM {
     /// Loaded once; without the model every test that needs it fails with the sentence that says how to fetch it.
     static let embedder = Task { try await makeEmbedder(name: "minilm", settings: settings(), models: models) }
 
+    /// The same with layers of whole numbers.
+    static let int8 = Task {
+        try await makeEmbedder(name: "minilm", settings: settings(precision: .int8), models: models)
+    }
+
     static let models = ModelFolder.models(
         configured: ProcessInfo.processInfo.environment["MODEL_DIR"],
         home: FileManager.default.homeDirectoryForCurrentUser.path)
@@ -15,11 +20,11 @@ enum MiniLM {
 
     static func settings(
         model: String = "all-MiniLM-L6-v2", dimensions: Int = 384, maxTokens: Int = 256, normalize: Bool = true,
-        queryPrefix: String = "", documentPrefix: String = ""
+        precision: EmbeddingPrecision = .float32, queryPrefix: String = "", documentPrefix: String = ""
     ) -> EmbeddingModelSettings {
         EmbeddingModelSettings(
             model: model, dimensions: dimensions, maxTokens: maxTokens, normalize: normalize,
-            queryPrefix: queryPrefix, documentPrefix: documentPrefix)
+            precision: precision, queryPrefix: queryPrefix, documentPrefix: documentPrefix)
     }
 
     /// The lines of a file of `Tests/Fixtures/embeddings`.

@@ -112,6 +112,16 @@ import Testing
         }
     }
 
+    @Test func `int8 is refused for a network of convolutions`() async throws {
+        let configuration = Data(#"{"model_type": "use-multilingual", "vocab_size": 30522}"#.utf8)
+        let files = try ModelFiles("my-own-use", files: ["config.json": configuration])
+        let settings = MiniLM.settings(model: "my-own-use", dimensions: 512, precision: .int8)
+        let reason = "precision is int8, this network of convolutions has float32 alone"
+        await #expect(throws: EmbeddingError.settingMismatch(model: "my-own-use", reason: reason)) {
+            try await makeEmbedder(name: "a", settings: settings, models: files.models)
+        }
+    }
+
     private static func failure(of files: ModelFiles, model: String = "all-MiniLM-L6-v2") async -> EmbeddingError? {
         do throws(EmbeddingError) {
             _ = try await makeEmbedder(name: "test", settings: MiniLM.settings(model: model), models: files.models)

@@ -123,6 +123,23 @@ import Testing
             ])
     }
 
+    @Test func `choose how a local model multiplies`() throws {
+        let models = try settings(
+            ["embeddings.yaml": "models: {minilm: {precision: int8}}"],
+            ["ANIME_EMBEDDINGS_MODELS_E5_EN_PT_PRECISION": "int8"]
+        ).embeddings.models
+        #expect(models["minilm"]?.precision == .int8 && models["e5-en-pt"]?.precision == .int8)
+        #expect(models["use-multilingual"]?.precision == .float32)
+        #expect(
+            try problems(["embeddings.yaml": "models: {minilm: {precision: int4}}"]) == [
+                "embeddings.yaml:1:30: models.minilm.precision: must be float32 or int8, not the text \"int4\"; "
+                    + "the default is \"float32\""
+            ])
+        let remote = try problems(["embeddings.yaml": "models: {openai-small: {precision: int8}}"])
+        #expect(remote.count == 1)
+        #expect(remote.first?.hasPrefix("embeddings.yaml:1:25: models.openai-small.precision: ") == true)
+    }
+
     @Test func `name one model or several, in their order`() throws {
         for yaml in ["active: [e5-en-pt, minilm]", "active:\n  - e5-en-pt\n  - minilm", "active: e5-en-pt,minilm"] {
             let embeddings = try settings(["embeddings.yaml": yaml]).embeddings

@@ -43,6 +43,7 @@ import Testing
         (.embeddings, "models: {minilm: {model: ../../tmp/evil}}", "models.minilm.model"),
         (.embeddings, "models: {minilm: {provider: local}}", "models.minilm.provider"),
         (.embeddings, "models: {minilm: {max_tokens: 16}}", "models.minilm.max_tokens"),
+        (.embeddings, "models: {minilm: {precision: int8}}", "models.minilm.precision"),
         (.redis, "url: redis://evil.example", "url"), (.redis, "password_file: /etc/shadow", "password_file"),
         (.redis, "key_prefix: other", "key_prefix"), (.jobs, "concurrency: 1", "concurrency"),
     ])
