@@ -4,6 +4,7 @@ import Embeddings
 import Foundation
 import Glibc
 import Ingestion
+import Settings
 import Testing
 
 private let environment = ProcessInfo.processInfo.environment
@@ -12,8 +13,9 @@ private let environment = ProcessInfo.processInfo.environment
 ///
 /// Prints one JSON line for each measurement. Rates are per second of CPU time and the best of several rounds: others
 /// may use the machine. `share_of_peak` is the arithmetic of the matrix products, divided by CPU time, against the
-/// same core's multiply-add loop in the same run. `BENCHMARK_CATALOGUE` names another catalogue than `data/`;
-/// `BENCHMARK_TEXTS` a file to which the documents and queries are written, for `embedding_ratio.py`.
+/// same core's multiply-add loop in the same run; whole numbers may pass it, since that loop is of float32.
+/// `BENCHMARK_CATALOGUE` names another catalogue than `data/`; `BENCHMARK_TEXTS` a file to which the documents and
+/// queries are written, for `embedding_ratio.py`.
 @Suite(.serialized, .enabled(if: environment["BENCHMARK"] != nil))
 struct EmbeddingBenchmark {
     private static let queries = [
@@ -22,8 +24,9 @@ struct EmbeddingBenchmark {
         "something funny with ghosts and food",
     ]
 
-    @Test func `documents per CPU-second`() async throws {
-        let embedder = try await MiniLM.embedder.value
+    @Test(arguments: [EmbeddingPrecision.float32, .int8])
+    func `documents per CPU-second`(precision: EmbeddingPrecision) async throws {
+        let embedder = try await Self.embedder(precision)
         let texts = try Self.texts(count: 96)
         if let path = environment["BENCHMARK_TEXTS"] {
             try JSONEncoder().encode(["documents": texts, "queries": Self.queries]).write(to: URL(filePath: path))
@@ -40,15 +43,17 @@ struct EmbeddingBenchmark {
         let share = best / Double(texts.count) * Self.operations(batch.tokens) / peak
         print(
             """
-            {"measurement": "documents", "count": \(texts.count), "tokens": \(batch.tokens), \
+            {"measurement": "documents", "precision": "\(precision)", "count": \(texts.count), \
+            "tokens": \(batch.tokens), \
             "per_cpu_second": \(Self.digits(best)), "gflops_peak": \(Self.digits(peak / 1e9)), \
             "share_of_peak": \(Self.digits(share)), "kernels": "\(String(cString: anime_kernels_best().pointee.name))"}
             """)
         #expect(batch.count == texts.count)
     }
 
-    @Test func `milliseconds of one query`() async throws {
-        let embedder = try await MiniLM.embedder.value
+    @Test(arguments: [EmbeddingPrecision.float32, .int8])
+    func `milliseconds of one query`(precision: EmbeddingPrecision) async throws {
+        let embedder = try await Self.embedder(precision)
         var cpu: [Double] = []
         var wall: [Double] = []
         for round in 0..<40 * Self.rounds {
@@ -60,28 +65,35 @@ struct EmbeddingBenchmark {
         }
         print(
             """
-            {"measurement": "query", "count": \(cpu.count), "cpu_ms_p50": \(Self.digits(Self.median(cpu))), \
+            {"measurement": "query", "precision": "\(precision)", "count": \(cpu.count), \
+            "cpu_ms_p50": \(Self.digits(Self.median(cpu))), \
             "wall_ms_p50": \(Self.digits(Self.median(wall)))}
             """)
         #expect(!cpu.isEmpty)
     }
 
-    @Test func `milliseconds to load the model`() async throws {
+    @Test(arguments: [EmbeddingPrecision.float32, .int8])
+    func `milliseconds to load the model`(precision: EmbeddingPrecision) async throws {
         var cpu: [Double] = []
         var wall: [Double] = []
         for _ in 0..<Self.rounds {
             let clock = ContinuousClock.now
             let start = Self.cpuSeconds
-            _ = try await makeEmbedder(name: "minilm", settings: MiniLM.settings(), models: MiniLM.models)
+            _ = try await makeEmbedder(
+                name: "minilm", settings: MiniLM.settings(precision: precision), models: MiniLM.models)
             cpu.append((Self.cpuSeconds - start) * 1e3)
             wall.append((ContinuousClock.now - clock) / .milliseconds(1))
         }
         print(
             """
-            {"measurement": "load", "count": \(cpu.count), "cpu_ms_p50": \(Self.digits(Self.median(cpu))), \
-            "wall_ms_p50": \(Self.digits(Self.median(wall)))}
+            {"measurement": "load", "precision": "\(precision)", "count": \(cpu.count), \
+            "cpu_ms_p50": \(Self.digits(Self.median(cpu))), "wall_ms_p50": \(Self.digits(Self.median(wall)))}
             """)
         #expect(!cpu.isEmpty)
+    }
+
+    private static func embedder(_ precision: EmbeddingPrecision) async throws -> any Embedder {
+        try await (precision == .int8 ? MiniLM.int8 : MiniLM.embedder).value
     }
 
     /// `BENCHMARK` itself, where it is a number above 1.
