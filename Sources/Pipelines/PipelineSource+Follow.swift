@@ -116,8 +116,10 @@ extension PipelineSource {
             throw VectorStoreError.noActiveGeneration(embedder: name)
         }
         let start = ContinuousClock.now
-        // Weights and index are read side by side; once the weights are there, a foreign index is refused unread.
-        let made = madeEmbedder(for: wanted.embeddings)
+        // Weights and index are read side by side the first time. Later a model that is not there, or an index that
+        // another one built, is known before anything is read.
+        let isMaking = isMaking(wanted.embeddings)
+        let made = isMaking ? nil : try await embedder(for: wanted.embeddings)
         async let making = embedder(for: wanted.embeddings)
         let index = try await read(generation, for: made, wanted)
         let embedder = try await making

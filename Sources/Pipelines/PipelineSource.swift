@@ -51,10 +51,17 @@ package final class PipelineSource: Service {
     /// An embedder that is to serve once its index is there.
     fileprivate struct Candidate {
         let settings: EmbeddingsSettings
+        /// A task of its own, since two wait for it.
         let making: Task<Result<any Embedder, EmbeddingError>, Never>
         let begun = ContinuousClock.now
-        /// Once it was waited for.
-        var embedder: (any Embedder)?
+        /// What came of it, a failure too, and when it was known; nil while it is being made.
+        var made: (result: Result<any Embedder, EmbeddingError>, at: ContinuousClock.Instant)?
+
+        /// Whether it could not be made, so long ago that it is worth another try.
+        var isStale: Bool {
+            guard case .failure = made?.result, let at = made?.at else { return false }
+            return at.duration(to: .now) >= PipelineSource.retryInterval
+        }
     }
 
     let settings: LiveSettings
@@ -134,27 +141,30 @@ package final class PipelineSource: Service {
         }
     }
 
-    /// The embedder that `wanted` asks for; nil until ``embedder(for:)`` has made it.
-    func madeEmbedder(for wanted: EmbeddingsSettings) -> (any Embedder)? {
-        candidate.withLock { $0 }.flatMap { $0.settings.hasSameActiveModels(as: wanted) ? $0.embedder : nil }
+    /// Whether nobody knows yet what comes of making the embedder that `wanted` asks for; begins it where nobody has.
+    func isMaking(_ wanted: EmbeddingsSettings) -> Bool {
+        candidate(for: wanted) { _ in true }.made == nil
     }
 
-    /// The same, made now or kept from before.
+    /// The embedder that `wanted` asks for, made now or kept from before.
     func embedder(for wanted: EmbeddingsSettings) async throws(EmbeddingError) -> any Embedder {
-        var current = candidate.withLock { $0 }
-        if let kept = current, kept.settings.hasSameActiveModels(as: wanted) {
-            let isFresh = kept.begun.duration(to: .now) < Self.retryInterval
-            if case .failure = await kept.making.value, !isFresh { current = nil }
-        } else {
-            current = nil
+        let chosen = candidate(for: wanted) { !$0.isStale }
+        let result = await chosen.making.value
+        candidate.withLock { kept in
+            if kept?.begun == chosen.begun, kept?.made == nil { kept?.made = (result, .now) }
         }
+        return try result.get()
+    }
+
+    /// The candidate that there is, if it is the one that is wanted and `isGood`; else another.
+    private func candidate(for wanted: EmbeddingsSettings, where isGood: (Candidate) -> Bool) -> Candidate {
         let parts = serving.map { EmbedderParts(of: $0.embedder, $0.settings.embeddings) } ?? EmbedderParts()
-        var chosen = current ?? makers.candidate(wanted, parts)
-        candidate.withLock { $0 = chosen }
-        let embedder = try await chosen.making.value.get()
-        chosen.embedder = embedder
-        candidate.withLock { $0 = chosen }
-        return embedder
+        return candidate.withLock { kept in
+            if let kept, kept.settings.hasSameActiveModels(as: wanted), isGood(kept) { return kept }
+            let new = makers.candidate(wanted, parts)
+            kept = new
+            return new
+        }
     }
 
     /// Lets go of an embedder that serves, or that nobody asks for any more.
