@@ -111,7 +111,9 @@ extension SettingNode {
         for byte in text.utf8 {
             let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
             if isStar, !isSpace { count += 1 }
-            isStar = byte == UInt8(ascii: "*") && (last <= 0x20 || "[{,:-?".utf8.contains(last))
+            // A line may end in U+2028 too, whose last byte is beyond ASCII.
+            let mayBegin = last <= 0x20 || last >= 0x80 || "[{,:-?".utf8.contains(last)
+            isStar = byte == UInt8(ascii: "*") && mayBegin
             last = byte
         }
         return count

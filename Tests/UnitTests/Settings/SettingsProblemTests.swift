@@ -149,14 +149,16 @@ import Testing
         #expect(lines.last == "redis.yaml:1:1: uri: unknown key; did you mean url?")
     }
 
-    /// Aliases of aliases: 9 to the power of 11 values, also where a parser would compare them as the keys of a mapping.
+    /// Aliases of aliases: 9 to the power of 11 values, also where a parser would compare them as keys of a mapping.
     @Test(arguments: [
         "a: [*a10]", "? *a10\n: 1", "{*a10: 1}", "? [*a10,*a10]\n: 1", "# " + String(repeating: "x", count: 1 << 18),
     ])
     func `is a file that is larger than it looks, or than any`(last: String) throws {
         let first = "a0: &a0 [1,2,3,4,5,6,7,8,9]"
+        let breaks = ["", "\u{2028}", "\u{2029}", "\u{85}"]
         let more = (1...10).map {
-            "a\($0): &a\($0) [\([String](repeating: "*a\($0 - 1)", count: 9).joined(separator: ","))]"
+            let alias = breaks[$0 % breaks.count] + "*a\($0 - 1)"
+            return "a\($0): &a\($0) [\([String](repeating: alias, count: 9).joined(separator: ","))]"
         }
         let lines = try problems(["jobs.yaml": ([first] + more + [last]).joined(separator: "\n")])
         #expect(
