@@ -41,10 +41,10 @@ struct DoctorCommand: AsyncParsableCommand {
         }
         let overlay = RedisOverlay(endpoint, keyPrefix: files.redis.keyPrefix, logger: logger)
         let live = LiveSettings(files, options.sources, overlays: overlay)
-        await live.pollOverlay()
-        findings += overlayFindings(live, files)
+        let isKnown = await live.pollOverlay()
+        findings += overlayFindings(live, files, isKnown: isKnown)
         let settings = live.current
-        findings += await indexFindings(settings, redis)
+        findings += await indexFindings(settings, redis, isFromRedis: settings.embeddings != files.embeddings)
         findings += await providerFindings(settings.llm)
         findings += machineFindings(settings)
         if killTest { findings.append(try await KillTest(settings, redis, config: options.config).run()) }
@@ -60,10 +60,17 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     /// What Redis says instead of the files: a worker goes by that.
-    private func overlayFindings(_ live: LiveSettings, _ files: AppSettings) -> [Finding] {
+    private func overlayFindings(_ live: LiveSettings, _ files: AppSettings, isKnown: Bool) -> [Finding] {
         let subject = "settings in Redis"
         let keys = "\(files.redis.keyPrefix):config:"
         if let fault = live.state.redisFault {
+            guard isKnown else {
+                return [
+                    .warning(
+                        subject, "cannot be read just now, and a worker that starts waits for them: \(fault)",
+                        mend: "inference-worker doctor   # again, later")
+                ]
+            }
             return [
                 .warning(
                     subject, "cannot be read, so that the files hold alone: \(fault)",
@@ -84,7 +91,9 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     /// The models' files by their checksums, and the index by its own and by the models'.
-    private func indexFindings(_ settings: AppSettings, _ redis: RedisConnection) async -> [Finding] {
+    private func indexFindings(
+        _ settings: AppSettings, _ redis: RedisConnection, isFromRedis: Bool
+    ) async -> [Finding] {
         let names = settings.embeddings.activeModels.map(\.settings.model).joined(separator: " ")
         let embedder: IndexEmbedder
         do { embedder = IndexEmbedder(try await options.embedder(settings.embeddings)) } catch {
@@ -98,10 +107,13 @@ struct DoctorCommand: AsyncParsableCommand {
             return [models, .ok("index", "\(index.meta.generation): \(size)")]
         } catch {
             // That error names a cure of its own.
-            let reason = if case .noActiveGeneration = error { "there is none of \(names)" } else { "\(error)" }
+            let name = settings.embeddings.indexName
+            let reason = if case .noActiveGeneration = error { "there is none of \(name)" } else { "\(error)" }
+            // What Redis says is for workers alone.
+            let model = isFromRedis ? " --model \(name.replacing("+", with: ","))" : ""
             return [
                 models,
-                .problem("index", reason, mend: "indexer build --catalogue FILE --config \(options.config)"),
+                .problem("index", reason, mend: "indexer build --catalogue FILE --config \(options.config)\(model)"),
             ]
         }
     }

@@ -63,7 +63,8 @@ struct KillTest {
         } catch let error as RedisError {
             throw error
         } catch {
-            outcome = .problem("kill test", "\(error)", mend: "LOG_LEVEL=info inference-worker doctor --kill-test")
+            outcome = .problem(
+                "kill test", "\(error)", mend: "inference-worker doctor --kill-test   # LOG_LEVEL=info says more")
         }
         for worker in workers { worker.end() }
         let left = try await cleanUp()

@@ -44,7 +44,7 @@ import Testing
             ("warning  persistence: ", "CONFIG SET appendonly yes"),
             ("warning  queue: claiming is paused", "redis-cli DEL 'anime:paused'"),
             ("warning  queue: 1 dead letters", "redis-cli LRANGE 'anime:dead' 0 9"),
-            ("problem  index: there is none of all-MiniLM-L6-v2 e5-small-en-pt", "/indexer build --catalogue FILE"),
+            ("problem  index: there is none of minilm+e5-en-pt", "/indexer build --catalogue FILE"),
             ("problem  provider fake: refuses the key", "models.fake.api_key_env"),
             ("warning  http: 0.0.0.0 ", "http.token_env"),
         ] {
@@ -64,6 +64,12 @@ import Testing
         let line = try #require(good.standardOutput.split(separator: "\n").first { $0.contains("settings in Redis") })
         #expect(
             line.wholeMatch(of: /ok       settings in Redis: version 7, digest [0-9a-f]{16}: retriever.depth/) != nil)
+
+        _ = try await redis.cli("SET", "anime:config:embeddings.yaml", "active: minilm")
+        _ = try await redis.cli("INCR", "anime:config:version")
+        let other = try await visit(redis)
+        #expect(other.standardOutput.contains("problem  index: there is none of minilm\n"))
+        #expect(other.standardOutput.contains("/config --model minilm\n"))
 
         _ = try await redis.cli("SET", "anime:config:retriever.yaml", "deep: 77")
         _ = try await redis.cli("INCR", "anime:config:version")
