@@ -72,14 +72,14 @@ struct ServerCheck {
             default: break
             }
         }
-        // Refused for its timeout, which is looked at once the command is allowed: waiting for a short one takes until the
-        // server next looks at its clock, a tenth of a second.
+        // Refused for its timeout, which is looked at once the command is allowed: to wait for a short one takes until
+        // the server next looks at its clock, a tenth of a second.
         let nowhere = queue.keys.processing(worker)
         for probe in [
             RedisCommand("BLMOVE", nowhere, nowhere, "RIGHT", "LEFT", "none"), RedisCommand("CLIENT", "UNBLOCK", 0),
         ] {
             do { _ = try await connection.send(probe) } catch {
-                if case .reply("ERR", let message, _) = error, message.contains("timeout") { continue }
+                if case .reply("ERR", let message, _) = error, message.hasPrefix("timeout is not") { continue }
                 throw error.recovery == .refuse ? .refused(reason: error.description) : .redis(error)
             }
         }
