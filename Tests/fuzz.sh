@@ -24,7 +24,9 @@ fi
 
 status=0
 printf '%-14s %10s %8s %8s  %s\n' reader inputs a-second edges corpus
-for name in ${*:-$(FUZZ_TARGET=list $program | cut -d' ' -f1)}; do
+names=$*
+[ -n "$names" ] || names=$(FUZZ_TARGET=list $program | cut -d' ' -f1)
+for name in $names; do
     longest=$(FUZZ_TARGET=list $program | awk -v name="$name" '$1 == name { print $2 }')
     [ -n "$longest" ] || { echo "no reader is called $name" >&2; exit 64; }
     mkdir -p $folder/corpus/"$name"

@@ -3,7 +3,8 @@ import Settings
 /// The weights of a BERT encoder, in the form that the kernels read.
 ///
 /// Layer weights are packed once into memory of their own, as float32 or as whole numbers with scales, whichever the
-/// file has or the settings ask for. The word table (half of the bytes, of which a text touches a few rows) stays in the mapped file.
+/// file has or the settings ask for. The word table (half of the bytes, of which a text touches a few rows) stays in
+/// the mapped file.
 ///
 /// `@unchecked Sendable`: nothing is written after `init`.
 final class BertWeights: @unchecked Sendable {

@@ -21,7 +21,7 @@ package enum LogKeys {
     package static let indexGeneration = "index.generation"
     /// Entries in that generation.
     package static let indexEntries = "index.entries"
-    /// From asking Redis to being ready to search, in milliseconds.
+    /// From asking Redis to being ready to search, in milliseconds; weights that are read meanwhile are waited for.
     package static let indexLoadTime = "index.load.ms"
     /// `host.pid.ns`, as in `P:workers`.
     package static let workerID = "worker.id"
