@@ -30,6 +30,10 @@ let hiredisHasTLS = ["hiredis/hiredis_ssl.h", "openssl/ssl.h"].allSatisfy { head
 }
 let tlsLibraries: [LinkerSetting] =
     hiredisHasTLS ? ["hiredis_ssl", "ssl", "crypto"].map { .linkedLibrary($0) } : []
+/// Neither gold nor lld looks by itself where `Tools/build_hiredis /usr/local` puts it.
+let localLibraries: [LinkerSetting] =
+    FileManager.default.fileExists(atPath: "/usr/local/include/hiredis/hiredis.h")
+    ? [.unsafeFlags(["-L/usr/local/lib"])] : []
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -60,7 +64,7 @@ let stages: [Target] = [
     stage("Settings", [yaml]),
     stage("Telemetry", [logging, metrics]),
     stage(
-        "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: tlsLibraries),
+        "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: localLibraries + tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
     stage("Traces", uses: ["JSON", "Settings", "Telemetry", "Transport"], [lifecycle, logging]),
     stage("Prompts", uses: ["Catalogue", "JSON"]),
