@@ -10,14 +10,18 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// libFuzzer's archive where `Tests/fuzz.sh` builds, else nil.
-///
-/// Then our Swift is watched for memory errors and notes every edge that it takes, and our C ends at what its language
-/// leaves undefined. Libraries are built as always.
+/// libFuzzer's archive where `Tests/fuzz.sh` builds, else nil: our Swift notes every edge that it takes.
 let fuzzer = Context.environment["FUZZER"]
-let watched: [SwiftSetting] = fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=address,fuzzer"])]
+/// `address` or `thread` where `Tests/fuzz.sh` or `Tests/sanitizers.sh` builds, else nil.
+///
+/// Then our Swift is watched for memory errors or data races, and our C ends at what its language leaves undefined, too.
+/// Libraries are built as always.
+let sanitizer = Context.environment["SANITIZER"]
+let watched: [SwiftSetting] =
+    sanitizer.map { [.unsafeFlags(["-sanitize=\($0)" + (fuzzer == nil ? "" : ",fuzzer")])] } ?? []
 let watchedKernels: [CSetting] =
-    fuzzer == nil ? [] : [.unsafeFlags(["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined"])]
+    sanitizer.map { [.unsafeFlags(["-fsanitize=\($0),undefined", "-fno-sanitize-recover=undefined"])] } ?? []
+let watchedProgram: [LinkerSetting] = sanitizer.map { [.unsafeFlags(["-sanitize=\($0)"])] } ?? []
 
 /// What is tested is optimised as it ships; optimising these tests themselves, which mostly wait, would take minutes.
 let integrationTestSettings = settings + [.unsafeFlags(["-Onone"])]
@@ -114,7 +118,7 @@ let fuzzing: [Target] =
                 ],
                 path: "Tests/UnitTests/Fuzz", exclude: ["Corpus", "CorpusTests.swift"],
                 swiftSettings: settings + [.define("FUZZ")],
-                linkerSettings: [.unsafeFlags(["-sanitize=address", archive]), .linkedLibrary("stdc++")])
+                linkerSettings: watchedProgram + [.unsafeFlags([archive]), .linkedLibrary("stdc++")])
         ]
     } ?? []
 
@@ -144,18 +148,19 @@ let package = Package(
     ] + stages + [
         launch,
         .executableTarget(
-            name: "Indexer", dependencies: everyStage + [arguments, logging], swiftSettings: settings),
+            name: "Indexer", dependencies: everyStage + [arguments, logging], swiftSettings: settings + watched,
+            linkerSettings: watchedProgram),
         .executableTarget(
             name: "InferenceWorker", dependencies: everyStage + [arguments, logging, lifecycle, signals],
-            swiftSettings: settings),
+            swiftSettings: settings + watched, linkerSettings: watchedProgram),
         .testTarget(
             name: "UnitTests",
             dependencies: everyStage + [
                 crypto, logging, httpTypes, httpTypesNIO, nio[0], .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            exclude: [fuzzer == nil ? "Fuzz/Corpus" : "Fuzz"], swiftSettings: settings),
+            exclude: [fuzzer == nil ? "Fuzz/Corpus" : "Fuzz"], swiftSettings: settings, linkerSettings: watchedProgram),
         .testTarget(
             name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle, httpServer] + nio,
-            swiftSettings: integrationTestSettings),
+            swiftSettings: integrationTestSettings, linkerSettings: watchedProgram),
     ] + fuzzing
 )

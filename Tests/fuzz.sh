@@ -12,7 +12,7 @@ folder=.build/fuzz program=.build/fuzz/build/release/Fuzz
 
 resources='import json, sys; print(json.load(sys.stdin)["paths"]["runtimeResourcePath"])'
 FUZZER=$(swiftc -print-target-info | python3 -c "$resources")/clang/lib/linux/libclang_rt.fuzzer_no_main-$(uname -m).a
-export FUZZER
+export FUZZER SANITIZER=address
 [ -e "$FUZZER" ] || { echo "this toolchain has no libFuzzer: $FUZZER is missing" >&2; exit 1; }
 
 # The linker names thousands of the sanitizer's symbols that it does not export, and need not.
