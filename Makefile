@@ -132,7 +132,8 @@ stop: stop-worker ## end the worker and the Redis that `make run` started
 	fi
 
 test: setup ## all tests: unit, integration, documents, deployment, and the page where Chromium can be had
-	@swift build -c release --build-tests
+	@Tests/redis-versions.sh install
+	swift build -c release --build-tests
 	$(MAKE) --no-print-directory test-deployment
 	swift test -c release --skip-build --no-parallel  # servers, workers and embeddings side by side would starve two cores
 	if Tests/Browser/run install; then

@@ -75,7 +75,7 @@ let stages: [Target] = [
     stage("Generation", uses: ["JSON", "Prompts", "Settings", "Transport"]),
     stage("Ingestion", uses: ["Catalogue"]),
     stage("Embeddings", uses: ["CKernels", "JSON", "Settings", "Transport"], [crypto]),
-    stage("VectorStore", uses: ["Catalogue", "Redis"], [crypto]),
+    stage("VectorStore", uses: ["Catalogue", "JSON", "Redis"], [crypto]),
     stage("Understanding", uses: ["Catalogue", "VectorStore"]),
     stage("Grounding", uses: ["Catalogue", "Prompts", "Understanding"]),
     stage("Retrieval", uses: ["Catalogue", "VectorStore", "Understanding", "CKernels"]),

@@ -51,7 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
                 let embedder = try await options.embedder(settings.embeddings)
                 let pipeline = IndexingPipeline(
                     embedder: embedder, store: store,
-                    batchSize: Self.textsPerCore * ProcessInfo.processInfo.activeProcessorCount)
+                    batchSize: Self.textsPerCore * ProcessInfo.processInfo.activeProcessorCount,
+                    engine: SearchEngine(settings.retriever.backend))
                 let report = try await pipeline.index(source, listener: output.show)
                 _ = try await QueryCalibration.make(for: embedder, in: store)  // so that no worker has to
                 output.finish(report)

@@ -113,7 +113,8 @@ extension GenerationInfo {
         let state = meta.state == .building ? (isAlive ? "building" : "interrupted") : meta.state.rawValue
         let size = meta.count == 0 ? "" : "  \(meta.count) entries"
         let moment = meta.builtAt.isEmpty ? "begun \(meta.createdAt)" : "built \(meta.builtAt)"
+        let engine = meta.engine.map { "  \($0.rawValue)" } ?? ""
         return "\(isActive ? "*" : " ") \(meta.generation)  \(state)\(size)  \(meta.embedder.model), "
-            + "\(meta.embedder.dimensions) dimensions  \(moment)"
+            + "\(meta.embedder.dimensions) dimensions\(engine)  \(moment)"
     }
 }

@@ -102,9 +102,11 @@ struct DoctorCommand: AsyncParsableCommand {
         let models = Finding.ok("models", "\(names): files as published, fingerprint \(embedder.digest)")
         let store = VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix)
         do throws(VectorStoreError) {
-            let index = try await store.loadActive(for: embedder)
+            let engine = SearchEngine(settings.retriever.backend)
+            let index = try await store.loadActive(for: embedder, in: engine)
+            let place = engine.map { ", vectors by \($0.rawValue)" } ?? ""
             let size = "\(index.meta.count) entries, \(index.meta.embedder.dimensions) dimensions, checksum holds"
-            return [models, .ok("index", "\(index.meta.generation): \(size)")]
+            return [models, .ok("index", "\(index.meta.generation): \(size)\(place)")]
         } catch {
             // That error names a cure of its own.
             let name = settings.embeddings.indexName

@@ -72,7 +72,16 @@ struct EvaluateCommand: AsyncParsableCommand {
         let files = try EvaluationFiles(self)
         let embedder = RememberingEmbedder(try await options.embedder(settings.embeddings))
         let ranking = RankingOptions(settings.retriever)
-        let (catalogue, calibration) = try await catalogue(settings.redis, for: embedder)
+        let engine = SearchEngine(settings.retriever.backend)
+        guard engine == nil || !baselines && features == nil else {
+            throw Failure("--baselines and --features compare in memory: set retriever.yaml: backend: memory", .misused)
+        }
+        let redis = RedisConnection(
+            try RedisEndpoint(settings.redis), name: "inference-worker.evaluate",
+            logger: Logger(label: "inference-worker.evaluate"))
+        defer { redis.interrupt() }
+        let store = VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix)
+        let (catalogue, calibration) = try await catalogue(store, for: embedder, in: engine)
         let index = SearchIndex(catalogue, ranking.lexical)
         let pipeline = InferencePipeline(
             embedder: embedder, calibration: calibration, index: index, ranking: ranking,
@@ -88,21 +97,12 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     /// The index that a worker with this embedder would serve, and what it would know of the embedder's space.
     private func catalogue(
-        _ settings: RedisSettings, for embedder: any Embedder
+        _ store: VectorStore, for embedder: any Embedder, in engine: SearchEngine?
     ) async throws -> (CatalogueIndex, QueryCalibration) {
-        let redis = RedisConnection(
-            try RedisEndpoint(settings), name: "inference-worker.evaluate",
-            logger: Logger(label: "inference-worker.evaluate"))
-        let store = VectorStore(redis: redis, keyPrefix: settings.keyPrefix)
-        let found: Result<(CatalogueIndex, QueryCalibration), any Error>
         do {
-            let index = try await store.loadActive(for: IndexEmbedder(embedder))
-            found = .success((index, try await QueryCalibration.make(for: embedder, in: store)))
-        } catch {
-            found = .failure(error)
-        }
-        await redis.close()
-        do { return try found.get() } catch VectorStoreError.redis(let cause) {
+            let index = try await store.loadActive(for: IndexEmbedder(embedder), in: engine)
+            return (index, try await QueryCalibration.make(for: embedder, in: store))
+        } catch VectorStoreError.redis(let cause) {
             throw Failure(cause)
         } catch {
             throw Failure("\(error)")

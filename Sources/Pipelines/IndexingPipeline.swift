@@ -8,6 +8,7 @@ package struct IndexingPipeline: Sendable {
     private let embedder: any Embedder
     private let store: VectorStore
     private let batchSize: Int
+    private let engine: SearchEngine?
 
     /// The share of rows that may be bad: more of them mean the wrong file, or a broken export.
     package static let tolerance = 0.01
@@ -17,7 +18,9 @@ package struct IndexingPipeline: Sendable {
     ///   - store: where the index goes.
     ///   - batchSize: entries that are embedded together: many, for all cores to end at the same time; few, since
     ///     those of an interrupted batch are embedded again.
-    package init(embedder: any Embedder, store: VectorStore, batchSize: Int) {
+    ///   - engine: what is to find neighbours in it, beside workers that hold its vectors.
+    package init(embedder: any Embedder, store: VectorStore, batchSize: Int, engine: SearchEngine? = nil) {
+        self.engine = engine
         self.embedder = embedder
         self.store = store
         self.batchSize = batchSize
@@ -43,7 +46,7 @@ package struct IndexingPipeline: Sendable {
             throw IndexingError.foreignMetadata(path: metadata.path)
         }
         let next = try await store.beginIndex(
-            for: IndexEmbedder(embedder), textFormat: EmbeddingText.formatVersion)
+            for: IndexEmbedder(embedder), textFormat: EmbeddingText.formatVersion, engine: engine)
         var rows = try source.rows()
         while case let entries = try rows.entries(atMost: batchSize), !entries.isEmpty {
             let records = try await records(of: entries, in: next, &report)

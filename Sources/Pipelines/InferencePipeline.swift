@@ -57,7 +57,7 @@ package struct InferencePipeline: Sendable {
                 intent(of: requests[index], in: index < sessions.count ? sessions[index] : nil)
             }
         }
-        let vectors: [QueryVectors]
+        var vectors: [QueryVectors]
         var failure: EmbeddingError?
         do throws(EmbeddingError) {
             vectors = try await queryVectors(for: intents, &clocks)
@@ -68,19 +68,40 @@ package struct InferencePipeline: Sendable {
         }
         var stories: [Result<Story, RetrievalError>] = []
         for (index, request) in requests.enumerated() {
+            if index % retriever.wishesAtOnce == 0 { compare(intents, &vectors, from: index, &clocks) }
             do throws(RetrievalError) {
                 let intent = try intents[index].get()
                 request.audience.hear(of: .retrieve)
-                let finding = try await find(intent, vectors[index], request.mode, &clocks[index])
-                var story = reply(to: request, finding, withoutVectors: failure != nil, &clocks[index])
-                if let failure, intent.isEmbedded { story.reply.degrade(because: failure) }
+                let (finding, fault) = try await find(intent, vectors[index], request.mode, &clocks[index])
+                let reason = failure.map { "\($0)" } ?? fault.map { "\($0)" }
+                var story = reply(to: request, finding, withoutVectors: reason != nil, &clocks[index])
+                if let reason, fault != nil || intent.isEmbedded { story.reply.degrade(because: reason) }
                 request.audience.see(story.candidates, of: story.reply)
                 stories.append(.success(story))
             } catch {
                 stories.append(.failure(error))
             }
+            vectors[index].compared = nil  // a column of entries for each comparison
         }
         return await told(stories, to: requests)
+    }
+
+    /// Compares the vectors of the next wishes in one pass over the index, whose time counts for each of them.
+    private func compare(
+        _ intents: [Result<Intent, RetrievalError>], _ vectors: inout [QueryVectors], from first: Int,
+        _ clocks: inout [StageClock]
+    ) {
+        guard retriever.isInMemory else { return }
+        let group = (first..<min(first + retriever.wishesAtOnce, intents.count)).compactMap { index in
+            (try? intents[index].get()).map { (index, $0) }  // answered with its own error
+        }
+        let start = ContinuousClock.now
+        let compared = retriever.compared(group.map { retriever.comparisons(vectors[$0], $1) })
+        let elapsed = start.duration(to: .now)
+        for ((index, _), columns) in zip(group, compared) {
+            vectors[index].compared = columns
+            clocks[index].add(.retrieve, elapsed)
+        }
     }
 
     /// What a request is searched with: for tools that look into the ranking.
@@ -91,37 +112,41 @@ package struct InferencePipeline: Sendable {
         return (try intent.get(), vectors[0])
     }
 
-    /// What a search finds, and what the steps make of it.
+    /// What a search finds, and what the steps make of it; why a search engine found nothing, if it failed.
     private func find(
         _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
-    ) async throws(RetrievalError) -> RetrievalFinding {
-        var finding = RetrievalFinding(intent: intent, retrieval: try search(intent, vectors, mode, &clock))
+    ) async throws(RetrievalError) -> (RetrievalFinding, VectorStoreError?) {
+        let (retrieval, fault) = try await search(intent, vectors, mode, &clock)
+        var finding = RetrievalFinding(intent: intent, retrieval: retrieval)
         for step in steps {
-            let again = { (intent: Intent) throws(RetrievalError) in
+            let again = { (intent: Intent) async throws(RetrievalError) in
                 var unmeasured = StageClock()
-                return try search(intent, vectors, mode, &unmeasured)
+                var vectors = vectors
+                vectors.compared = nil
+                return try await search(intent, vectors, mode, &unmeasured).retrieval
             }
             finding = try await clock.measure(.rerank) { () async throws(RetrievalError) in
                 try await step.improve(finding, again)
             }
         }
-        return finding
+        return (finding, fault)
     }
 
     /// A ranking alone shows every entry, unless the request says what counts as one.
     private func search(
         _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
-    ) throws(RetrievalError) -> Retrieval {
+    ) async throws(RetrievalError) -> (retrieval: Retrieval, fault: VectorStoreError?) {
         var intent = intent
         // A model that is to choose needs a choice.
         if isTold(mode), let narrator { intent.limit = max(intent.limit, narrator.candidateCount) }
-        var search = try clock.measure(.retrieve) { () throws(RetrievalError) in
-            try retriever.search(vectors, intent)
+        var search = try await clock.measure(.retrieve) { () async throws(RetrievalError) in
+            try await retriever.found(vectors, intent)
         }
         clock.measure(.fuse) { retriever.fuse(&search) }
-        return clock.measure(.rerank) {
+        let retrieval = clock.measure(.rerank) {
             retriever.rank(search, dedupe: intent.dedupe ?? (mode == .retrieve ? Dedupe.none : nil))
         }
+        return (retrieval, search.fault)
     }
 
     private func intent(
@@ -261,8 +286,8 @@ extension Intent {
 }
 
 extension RecommendationReply {
-    fileprivate mutating func degrade(because error: EmbeddingError) {
+    fileprivate mutating func degrade(because reason: String) {
         if status == .ok { status = .degraded }
-        warnings.append("\(error): ranked by words, themes and facts alone")
+        warnings.append("\(reason): ranked by words, themes and facts alone")
     }
 }

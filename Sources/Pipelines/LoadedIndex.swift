@@ -14,16 +14,22 @@ struct LoadedIndex: Sendable {
 
     var generation: GenerationID { search.catalogue.meta.generation }
 
+    /// Whether it is this generation, with its vectors where they are wanted.
+    func isServing(_ generation: GenerationID, in engine: SearchEngine?) -> Bool {
+        self.generation == generation && search.catalogue.engine == engine
+    }
+
     /// Reads a generation, which `embedder` must have built; nil asks nobody: see ``confirmed(for:)``.
     ///
     /// What is worked out from entries alone is taken from `before` where the entries are the same, as they are where
-    /// one catalogue was indexed by two embedders.
+    /// one catalogue was indexed by two embedders. `engine` nil reads the vectors into memory.
     /// - Throws: ``VectorStoreError``.
     init(
-        _ generation: GenerationID, for embedder: (any Embedder)?, from store: VectorStore, _ lexical: LexicalOptions,
-        after before: LoadedIndex?
+        _ generation: GenerationID, for embedder: (any Embedder)?, from store: VectorStore,
+        in engine: SearchEngine?, _ lexical: LexicalOptions, after before: LoadedIndex?
     ) async throws(VectorStoreError) {
-        let (catalogue, prepared) = try await store.load(generation, for: embedder.map(IndexEmbedder.init)) { entries in
+        let embedder = embedder.map(IndexEmbedder.init)
+        let (catalogue, prepared) = try await store.load(generation, for: embedder, in: engine) { entries in
             if let before, before.search.entries.isEqual(to: entries) {
                 let columns = await before.columns(lexical)
                 return (columns: columns, reader: before.reader, titles: before.titles)

@@ -72,27 +72,30 @@ extension PipelineSource {
     private func refresh() async throws {
         let wanted = settings.current
         guard let serving else { return try await changeEmbedder(to: wanted) }
-        if wanted.embeddings.hasSameActiveModels(as: serving.settings.embeddings) {
+        if wanted.embeddings.hasSameActiveModels(as: serving.settings.embeddings),
+            wanted.retriever.backend == serving.settings.retriever.backend
+        {
             forgetCandidate()
             settings.note(pending: nil)
             await reconfigure(serving, as: wanted)
             return try await followIndex(of: serving.embedder, wanted)
         }
-        // Its embedder may have to wait; the rest of the settings does not.
-        await reconfigure(serving, as: wanted.taking([.embeddings], from: serving.settings))
+        // Its embedder, or its index, may have to wait; the rest of the settings does not.
+        let possible = wanted.taking(wanted.filesToWaitFor(after: serving.settings), from: serving.settings)
+        await reconfigure(serving, as: possible)
         do {
             try await changeEmbedder(to: wanted)
         } catch {
             if case VectorStoreError.redis = error { throw error }
             note(pending: "\(error)")
-            try await followIndex(of: serving.embedder, wanted.taking([.embeddings], from: serving.settings))
+            try await followIndex(of: serving.embedder, possible)
         }
     }
 
     private func note(pending reason: String) {
         if settings.state.pending == reason { return }
         settings.note(pending: reason)
-        logger.warning("embedder not changed, the last one goes on serving", metadata: [LogKeys.error: "\(reason)"])
+        logger.warning("index not changed, the last one goes on serving", metadata: [LogKeys.error: "\(reason)"])
     }
 
     /// Serves by other settings over the same index, where they are others.
@@ -131,7 +134,8 @@ extension PipelineSource {
     /// Takes up the generation that is active for the embedder that serves.
     private func followIndex(of embedder: any Embedder, _ wanted: AppSettings) async throws {
         let active = try await store.activeGeneration(of: embedder.fingerprint.name)
-        guard let active, active != serving?.index.generation else { return }
+        let engine = SearchEngine(wanted.retriever.backend)
+        guard let active, !(serving?.index.isServing(active, in: engine) ?? false) else { return }
         let start = ContinuousClock.now
         try await serve(try await read(active, for: embedder, wanted), embedder, wanted, since: start)
     }
@@ -142,10 +146,11 @@ extension PipelineSource {
     ) async throws(VectorStoreError) -> LoadedIndex {
         let before = serving?.index
         let options = RankingOptions(settings.retriever).lexical
-        if let before, before.generation == generation, embedder.map(before.isBuilt) ?? true {
+        let engine = SearchEngine(settings.retriever.backend)
+        if let before, before.isServing(generation, in: engine), embedder.map(before.isBuilt) ?? true {
             return await before.weighing(options)  // the same vectors, made in another way
         }
-        return try await LoadedIndex(generation, for: embedder, from: store, options, after: before)
+        return try await LoadedIndex(generation, for: embedder, from: store, in: engine, options, after: before)
     }
 
     private func serve(
@@ -173,5 +178,15 @@ extension PipelineSource {
             logger.warning("wishes are not told from other talk", metadata: [LogKeys.error: "\(error)"])
             return .none
         }
+    }
+}
+
+extension AppSettings {
+    /// The files that ask for an index which is not served yet.
+    fileprivate func filesToWaitFor(after serving: AppSettings) -> Set<SettingsFile> {
+        var files: Set<SettingsFile> = []
+        if !embeddings.hasSameActiveModels(as: serving.embeddings) { files.insert(.embeddings) }
+        if retriever.backend != serving.retriever.backend { files.insert(.retriever) }
+        return files
     }
 }

@@ -16,6 +16,7 @@ extension RankingOptions {
         gate.minExcess = Float(settings.gate.minZExcess)
         mmrLambda = Float(settings.diversity.mmrLambda)
         dedupe = Dedupe(settings.filters.dedupe)
+        depth = settings.depth
         fusion =
             switch settings.fusion.method {
             case .zscore: .zscore

@@ -16,7 +16,7 @@ package protocol RetrievalStep: Sendable {
     /// - Returns: The finding that goes on; the same if there is nothing to improve.
     /// - Throws: ``RetrievalError``: the request then fails alone.
     func improve(
-        _ finding: RetrievalFinding, _ search: (Intent) throws(RetrievalError) -> Retrieval
+        _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> Retrieval
     ) async throws(RetrievalError) -> RetrievalFinding
 }
 

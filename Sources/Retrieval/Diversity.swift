@@ -7,14 +7,14 @@ enum Diversity {
     ///
     /// Relevance is the score between the lowest (0) and the highest (1) of the pool. Ties go to the better ranked.
     /// - Complexity: O(limit x pool x dimensions).
-    static func ordered(_ choices: [Choice], lambda: Float, limit: Int, _ index: SearchIndex) -> [Choice] {
-        guard let best = choices.first, let worst = choices.last, let leg = index.denseLegs.first else {
-            return choices
-        }
+    static func ordered(
+        _ choices: [Choice], lambda: Float, limit: Int, vector: (_ row: Int) -> [Float]
+    ) -> [Choice] {
+        guard let best = choices.first, let worst = choices.last else { return choices }
         let range = best.candidate.score - worst.candidate.score
         var rest = choices.map { choice in
             (
-                choice: choice, vector: index.meanVector(of: [choice.candidate.row], leg) ?? [],
+                choice: choice, vector: vector(choice.candidate.row),
                 relevance: range > 0 ? (choice.candidate.score - worst.candidate.score) / range : 1,
                 nearest: -Float.infinity
             )

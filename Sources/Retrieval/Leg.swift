@@ -42,6 +42,17 @@ package struct Leg: Sendable {
         (mean, deviation) = Columns.moments(of: scores, allowed)
     }
 
+    /// A leg whose mean and deviation are known otherwise, as where only some rows have a score of their own.
+    init(
+        _ kind: Kind, embedder: String?, weight: Float, scores: [Float], moments: (mean: Float, deviation: Float)
+    ) {
+        self.kind = kind
+        self.embedder = embedder
+        self.weight = weight
+        self.scores = scores
+        (mean, deviation) = moments
+    }
+
     /// A leg whose scores are deviations already, as of a theme over the whole catalogue.
     package init(_ kind: Kind, weight: Float, deviations: [Float]) {
         self.kind = kind

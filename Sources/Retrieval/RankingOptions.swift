@@ -15,6 +15,8 @@ package struct RankingOptions: Sendable, Equatable {
     package var weights = RankingWeights()
     package var liked = LikedWeights()
     package var gate = Gate()
+    /// How many neighbours a search engine is asked for, and how many entries that are good by all else stand beside them.
+    package var depth = 200
     /// What stands for one entry where the request does not say.
     package var dedupe = Dedupe.franchise
     /// Share of relevance in what is chosen next, 0...1; the rest is unlikeness to what was chosen.

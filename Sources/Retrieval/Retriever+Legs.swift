@@ -4,20 +4,28 @@ import Understanding
 import VectorStore
 
 extension Retriever {
-    /// Meaning and words of the free text.
-    func textLegs(_ vectors: QueryVectors, _ search: Search) -> [Leg] {
+    /// Adds what was compared, before everything else: meaning of the free text, of what is liked, of what is refused.
+    func add(_ compared: ComparedVectors, _ vectors: QueryVectors, to search: inout Search) {
         let weights = options.weights
         let factors = index.denseLegs.count > 1 ? weights.embedders : [:]
-        var legs = dense(vectors.text, .dense, search.allowed) { leg, place in
-            weights.dense * (factors[leg.embedder] ?? 1) * vectors.trust(place)
+        func legs(_ purpose: Comparison.Purpose, _ kind: Leg.Kind, weight: (DenseLeg, Int) -> Float) -> [Leg] {
+            index.denseLegs.enumerated().compactMap { place, leg in
+                compared.leg(purpose, place, kind, leg.embedder, weight: weight(leg, place), search.allowed)
+            }
         }
-        if !search.query.isEmpty {
-            legs.append(
-                Leg(
-                    .lexical, weight: options.weights.lexical, scores: index.lexical.scores(for: search.query),
-                    search.allowed))
-        }
-        return legs
+        let text = legs(.text, .dense) { weights.dense * (factors[$0.embedder] ?? 1) * vectors.trust($1) }
+        let liked = legs(.liked, .likedDense) { _, _ in options.liked.dense }
+        search.legs = text + liked + search.legs
+        let refused = legs(.refused, .dense) { weights.negative * vectors.trust($1) }
+        let disliked = legs(.disliked, .likedDense) { _, _ in weights.negative }
+        search.penalties = refused + disliked + search.penalties
+    }
+
+    /// Words of the free text.
+    func wordLegs(_ search: Search) -> [Leg] {
+        if search.query.isEmpty { return [] }
+        let scores = index.lexical.scores(for: search.query)
+        return [Leg(.lexical, weight: options.weights.lexical, scores: scores, search.allowed)]
     }
 
     /// How strongly entries show the wished themes, and the genres that go with those.
@@ -59,14 +67,11 @@ extension Retriever {
         return column
     }
 
-    /// What is near the liked titles: by meaning, by words, by genres.
-    ///
-    /// Several liked titles count through their mean, so that a mix is near all of them.
+    /// What is near the liked titles by words and by genres.
     func likedLegs(_ search: Search) -> [Leg] {
         guard !search.liked.isEmpty else { return [] }
         let weights = options.liked
-        let vectors = index.denseLegs.compactMap { index.meanVector(of: search.liked, $0) }
-        var legs = dense(vectors, .likedDense, search.allowed) { _, _ in weights.dense }
+        var legs: [Leg] = []
         let terms = tellingTerms(of: search.liked)
         if !terms.isEmpty {
             legs.append(
@@ -78,33 +83,16 @@ extension Retriever {
         return legs
     }
 
-    /// What is refused in words, and what is disliked.
-    func penalties(_ vectors: QueryVectors, _ search: Search) -> [Leg] {
+    /// The words of what is refused.
+    func refusedWords(_ search: Search) -> [Leg] {
         let intent = search.intent
-        let weight = options.weights.negative
-        var legs = dense(vectors.refused, .dense, search.allowed) { _, place in weight * vectors.trust(place) }
         var terms = TermCounts()
         for text in intent.refusedThemes.flatMap({ [$0.name] + $0.evidence }) + intent.refusedTexts {
             for item in index.lexical.query(text) { terms.add(item.weight, to: item.term) }
         }
-        if !terms.terms.isEmpty {
-            let scores = index.lexical.scores(for: terms.terms)
-            legs.append(Leg(.lexical, weight: weight, scores: scores, search.allowed))
-        }
-        let disliked = rows(of: intent.disliked)
-        let means = index.denseLegs.compactMap { index.meanVector(of: disliked, $0) }
-        return legs + dense(means, .likedDense, search.allowed) { _, _ in weight }
-    }
-
-    private func dense(
-        _ vectors: [[Float]], _ kind: Leg.Kind, _ allowed: AllowedRows, weight: (DenseLeg, Int) -> Float
-    ) -> [Leg] {
-        zip(index.denseLegs, vectors).enumerated().map { place, pair in
-            let (leg, vector) = pair
-            return Leg(
-                kind, embedder: leg.embedder, weight: weight(leg, place), scores: index.cosines(to: vector, leg),
-                allowed)
-        }
+        if terms.terms.isEmpty { return [] }
+        let scores = index.lexical.scores(for: terms.terms)
+        return [Leg(.lexical, weight: options.weights.negative, scores: scores, search.allowed)]
     }
 
     /// The most telling words of the entries' own texts, each counting once for each entry.

@@ -15,7 +15,9 @@ extension Retriever {
         let groups = index.columns.franchises.groups(dedupe ?? options.dedupe)
         var chosen = choose(search, totals, groups)
         if options.mmrLambda < 1 {
-            chosen = Diversity.ordered(chosen, lambda: options.mmrLambda, limit: search.intent.limit, index)
+            chosen = Diversity.ordered(chosen, lambda: options.mmrLambda, limit: search.intent.limit) { row in
+                index.denseLegs.first.map { vector(of: row, $0, search) } ?? []
+            }
         }
         let matches = chosen.prefix(search.intent.limit).map { match(for: $0, search) }
         let margin = isNamed(search) ? nil : options.gate.margin(evidence(search))
@@ -114,6 +116,12 @@ extension Retriever {
             if chosen.count >= wanted || looked == search.allowed.count { return chosen }
             looked = min(4 * looked, search.allowed.count)
         }
+    }
+
+    /// What a search engine holds is known of the entries alone that were fetched; others are like none.
+    private func vector(of row: Int, _ leg: DenseLeg, _ search: Search) -> [Float] {
+        if let matrix = index.catalogue.matrix { return matrix.meanVector(of: [row], columns: leg.columns) }
+        return search.fetched?.vector(of: row, leg) ?? [Float](repeating: 0, count: leg.columns.count)
     }
 
     private func match(for choice: Choice, _ search: Search) -> Match {

@@ -18,12 +18,15 @@ package struct Retriever: Sendable {
         self.options = options
     }
 
-    /// All three steps.
+    /// All three steps, over vectors in memory.
     package func matches(for vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Retrieval {
         var search = try search(vectors, intent)
         fuse(&search)
         return rank(search)
     }
+
+    /// Whether vectors are compared in this process.
+    package var isInMemory: Bool { index.catalogue.matrix != nil }
 
     /// Filters the catalogue and scores every entry by every leg that the wish has.
     ///
@@ -32,10 +35,34 @@ package struct Retriever: Sendable {
     /// - Parameters:
     ///   - vectors: one for each of ``SearchIndex/denseLegs``, or none where no embedder answers.
     ///   - intent: with a text, liked titles, or something else to go by.
-    /// - Returns: the legs of the wish, unfused; none where nothing passes the filters.
+    /// - Returns: the legs of the wish, unfused; none where nothing passes the filters. Where a search engine holds the
+    ///   vectors and fails, all but those of vectors, and ``Search/fault``.
     /// - Throws: ``RetrievalError/nothingToSearchFor(unknownIDs:)``.
     /// - Complexity: O(entries x dimensions) for each vector; O(entries) for each leg in memory.
+    package func found(_ vectors: QueryVectors, _ intent: Intent) async throws(RetrievalError) -> Search {
+        guard case .engine(let remote) = index.catalogue.vectors else { return try search(vectors, intent) }
+        var search = try searchWithoutVectors(vectors, intent)
+        guard search.allowed.count > 0 else { return search }
+        do throws(VectorStoreError) {
+            add(try await compared(comparisons(vectors, intent), of: &search, in: remote), vectors, to: &search)
+        } catch {
+            search.fault = error
+        }
+        return search
+    }
+
+    /// The same over vectors in memory.
     package func search(_ vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Search {
+        var search = try searchWithoutVectors(vectors, intent)
+        guard search.allowed.count > 0 else { return search }
+        add(vectors.compared ?? compared([comparisons(vectors, intent)])[0], vectors, to: &search)
+        return search
+    }
+
+    /// The filters, and every leg but those of vectors.
+    private func searchWithoutVectors(
+        _ vectors: QueryVectors, _ intent: Intent
+    ) throws(RetrievalError) -> Search {
         let unknown = (intent.liked + intent.disliked).filter { index.entries.row(of: $0) == nil }
         let liked = rows(of: intent.liked)
         guard !liked.isEmpty || intent.liked.isEmpty || intent.saysMore else {
@@ -45,10 +72,10 @@ package struct Retriever: Sendable {
             intent: intent, allowed: allowedRows(intent), everything: index.columns.everything, unknownIDs: unknown,
             liked: liked,
             query: index.lexical.query(intent.keywords), wordCount: Words.content(of: intent.text).count,
-            scope: vectors.scope)
+            scope: vectors.scope, disliked: rows(of: intent.disliked))
         guard search.allowed.count > 0 else { return search }
-        search.legs = textLegs(vectors, search) + themeLegs(search) + likedLegs(search)
-        search.penalties = penalties(vectors, search)
+        search.legs = wordLegs(search) + themeLegs(search) + likedLegs(search)
+        search.penalties = refusedWords(search)
         return search
     }
 

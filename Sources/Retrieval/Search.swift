@@ -1,5 +1,6 @@
 package import Catalogue
 package import Understanding
+package import VectorStore
 
 /// The vectors that a wish is searched with, one for each dense leg of the index; empty where there is no such text.
 package struct QueryVectors: Sendable {
@@ -13,6 +14,8 @@ package struct QueryVectors: Sendable {
     ///
     /// 1 is the middle of the wishes, 0 the border, -1 the middle of the talk.
     package var scope: Float?
+    /// What ``Retriever/compared(_:)`` gave for them, where several wishes were compared at once.
+    package var compared: ComparedVectors?
 
     package init(text: [[Float]] = [], refused: [[Float]] = [], trusts: [Float] = []) {
         self.text = text
@@ -39,6 +42,12 @@ package struct Search: Sendable {
     package let wordCount: Int
     /// ``QueryVectors/scope``.
     let scope: Float?
+    /// Rows of the disliked titles.
+    let disliked: [Int]
+    /// The vectors that were fetched for it, where a search engine holds them.
+    var fetched: FetchedVectors?
+    /// Why no vectors were compared, though the wish has some.
+    package internal(set) var fault: VectorStoreError?
     /// What counts for an entry.
     package internal(set) var legs: [Leg] = []
     /// What counts against an entry.

@@ -31,19 +31,12 @@ package struct SearchIndex: Sendable {
     /// - Parameters:
     ///   - query: `[columns of the leg]`, unit length.
     ///   - leg: one of ``denseLegs``.
+    /// - Precondition: the vectors are in memory.
     /// - Returns: `[rows]`, in row order.
     package func cosines(to query: [Float], _ leg: DenseLeg) -> [Float] {
         precondition(query.count == leg.columns.count)
-        return catalogue.vectors.scores(for: query, columns: leg.columns)
-    }
-
-    /// The mean of the vectors of `rows`, scaled to unit length; nil for no rows.
-    func meanVector(of rows: [Int], _ leg: DenseLeg) -> [Float]? {
-        guard !rows.isEmpty else { return nil }
-        var mean = [Float](repeating: 0, count: leg.columns.count)
-        for row in rows { Columns.add(Array(catalogue.vectors.row(row)[leg.columns]), times: 1, to: &mean) }
-        let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length > 0 ? mean.map { $0 / length } : mean
+        guard let matrix = catalogue.matrix else { preconditionFailure("A search engine holds the vectors.") }
+        return matrix.scores(for: query, columns: leg.columns)
     }
 }
 

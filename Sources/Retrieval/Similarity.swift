@@ -29,4 +29,17 @@ extension VectorMatrix {
             zip(self.row(row)[columns ?? 0..<dimensions], query).reduce(0) { $0 + $1.0 * $1.1 }
         }
     }
+
+    /// The mean of some rows' columns, scaled to unit length.
+    ///
+    /// - Parameters:
+    ///   - rows: at least one.
+    ///   - columns: those of one model.
+    /// - Returns: `[columns]`.
+    func meanVector(of rows: [Int], columns: Range<Int>) -> [Float] {
+        var mean = [Float](repeating: 0, count: columns.count)
+        for row in rows { Columns.add(Array(self.row(row)[columns]), times: 1, to: &mean) }
+        let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? mean.map { $0 / length } : mean
+    }
 }

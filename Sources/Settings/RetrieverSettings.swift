@@ -1,6 +1,19 @@
 /// `retriever.yaml`: how entries are found and ranked, and what may be recommended.
 package struct RetrieverSettings: Sendable, Equatable {
-    /// Entries of each leg that have a rank where ``FusionSettings/method`` is `rrf`; 1...1,000,000, default 200.
+    /// Where vectors are compared.
+    package enum Backend: String, Sendable, CaseIterable {
+        /// Every one of them, in the worker.
+        case memory
+        /// By `FT.SEARCH` in Redis.
+        case redisSearch = "redis-search"
+        /// By `VSIM` in Redis.
+        case redisVectorSet = "redis-vectorset"
+    }
+
+    /// Default ``Backend/memory``.
+    package let backend: Backend
+    /// Entries of each leg that have a rank where ``FusionSettings/method`` is `rrf`, and the neighbours that another
+    /// ``backend`` than memory is asked for; 1...1,000,000, default 200.
     package let depth: Int
     package let legs: LegSettings
     package let fusion: FusionSettings
@@ -13,8 +26,12 @@ package struct RetrieverSettings: Sendable, Equatable {
     package let session: SessionSettings
 
     init(_ keys: inout SettingsReader) {
+        backend = keys.read(
+            "backend", .choice, default: .memory,
+            "where vectors are compared; by Redis itself for catalogues beyond a worker's memory")
         depth = keys.read(
-            "depth", .integer(1...1_000_000), default: 200, "entries of each leg that have a rank, for rrf")
+            "depth", .integer(1...1_000_000), default: 200,
+            "entries of each leg that have a rank, for rrf; neighbours that Redis is asked for")
         legs = LegSettings(&keys)
         fusion = FusionSettings(&keys)
         lexical = LexicalSettings(&keys)

@@ -9,6 +9,9 @@ struct IndexChecksum {
     /// Of all pieces of the matrix, in order.
     var matrix = SHA256()
 
+    /// Of the facts alone, 64 lower-case hexadecimal digits.
+    var factsText: String { facts.finalize().hexadecimal }
+
     /// 64 lower-case hexadecimal digits.
     var text: String {
         SHA256.hash(data: Array(facts.finalize()) + Array(matrix.finalize())).hexadecimal

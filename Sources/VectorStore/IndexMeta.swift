@@ -91,15 +91,23 @@ package struct IndexMeta: Sendable, Equatable {
     package internal(set) var count = 0
     /// ``IndexChecksum`` of all pieces; empty until published.
     package internal(set) var checksum = ""
+    /// SHA-256 of the pieces of facts, for who reads no vectors; empty until published.
+    package internal(set) var factsChecksum = ""
     package internal(set) var matrixPieces = 0
     package internal(set) var factsPieces = 0
     /// ISO 8601, by the clock of Redis.
     package let createdAt: String
+    /// What finds neighbours in it beside workers that hold its vectors; nil for none.
+    package let engine: SearchEngine?
     /// When it was published; empty before.
     package internal(set) var builtAt = ""
 
-    package init(generation: GenerationID, embedder: IndexEmbedder, textFormat: Int, createdAt: String) {
+    package init(
+        generation: GenerationID, embedder: IndexEmbedder, textFormat: Int, createdAt: String,
+        engine: SearchEngine? = nil
+    ) {
         self.generation = generation
+        self.engine = engine
         layout = Self.currentLayout
         state = .building
         self.embedder = embedder
@@ -130,6 +138,7 @@ extension IndexMeta {
             ("document_prefix", embedder.documentPrefix),
             ("normalize", String(embedder.normalize)), ("text_format", String(textFormat)),
             ("layout", String(layout)), ("count", String(count)), ("checksum", checksum),
+            ("facts_checksum", factsChecksum), ("engine", engine?.rawValue ?? "none"),
             ("matrix_pieces", String(matrixPieces)), ("facts_pieces", String(factsPieces)),
             ("created_at", createdAt), ("built_at", builtAt),
         ]
@@ -172,6 +181,9 @@ extension IndexMeta {
         matrixPieces = try number("matrix_pieces", in: 0...IndexMeta.mostPieces)
         factsPieces = try number("facts_pieces", in: 0...IndexMeta.mostPieces)
         createdAt = try text("created_at")
+        // Indexes of a version before search engines lack both.
+        engine = fields["engine"].flatMap { SearchEngine(rawValue: $0) }
+        factsChecksum = fields["facts_checksum"] ?? ""
         builtAt = try text("built_at")
     }
 }

@@ -25,8 +25,19 @@ package struct VectorKeys: Sendable {
     package func ids(_ generation: GenerationID) -> String { root + generation.rawValue + ":ids" }
 
     /// Hash, ``EntryRecord``: written by the build.
-    package func item(_ generation: GenerationID, _ id: AnimeID) -> String {
-        root + generation.rawValue + ":item:" + String(id.rawValue)
+    package func item(_ generation: GenerationID, _ id: AnimeID) -> String { items(generation) + String(id.rawValue) }
+
+    /// What the names of a generation's entries begin with.
+    func items(_ generation: GenerationID) -> String { root + generation.rawValue + ":item:" }
+
+    /// Index of the search module over a generation's entries, by ``RedisSearch``: made by publish, dropped by prune.
+    func search(_ generation: GenerationID) -> String { root + generation.rawValue + ":search" }
+
+    /// Vector set, one model's vectors by id, by ``VectorSets``: filled by publish.
+    ///
+    /// Models count from 0.
+    func vectorSet(_ generation: GenerationID, _ leg: Int) -> String {
+        root + generation.rawValue + ":vectors:" + String(leg)
     }
 
     /// String, rows of the matrix as raw little-endian Float32, about 1 MiB: written by publish.

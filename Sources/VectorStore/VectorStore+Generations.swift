@@ -65,6 +65,7 @@ extension VectorStore {
     /// - Throws: ``VectorStoreError/damaged(_:what:)`` with the first difference found.
     package func verify(_ generation: GenerationID) async throws(VectorStoreError) -> IndexMeta {
         let index = try await load(generation)
+        guard let matrix = index.matrix else { preconditionFailure("Read without an engine.") }
         let ids = try await ids(of: generation)
         guard ids == index.entries.ids else {
             throw .damaged(generation, what: "the set of its ids differs from its pieces")
@@ -73,8 +74,14 @@ extension VectorStore {
             let rows = start..<min(start + Self.recordsAtOnce, ids.count)
             for (row, record) in zip(rows, try await records(ids[rows], of: generation)) {
                 guard record.entry == index.entries.entry(at: row),
-                    record.vector == PackedVector(index.vectors.row(row))
+                    record.vector == PackedVector(matrix.row(row))
                 else { throw .damaged(generation, what: "\(keys.item(generation, ids[row])) differs from its pieces") }
+            }
+        }
+        if let kind = index.meta.engine {
+            let held = try await progress(of: kind.engine(index.meta, keys), generation).entries
+            guard held == ids.count else {
+                throw .damaged(generation, what: "\(kind.rawValue) holds \(held) of \(ids.count) entries")
             }
         }
         return index.meta
@@ -131,6 +138,7 @@ extension VectorStore {
             + (0..<meta.matrixPieces).map { keys.matrix(generation, $0) }
             + (0..<meta.factsPieces).map { keys.facts(generation, $0) }
         _ = try await pipeline(names.map { RedisCommand("UNLINK", $0) })
+        if let engine = meta.engine { try await remove(engine.engine(meta, keys)) }
         let forget = RedisCommand(
             script: IndexScripts.forget, keys: [keys.generations, keys.meta(generation), keys.ids(generation)],
             [generation.rawValue])

@@ -5,12 +5,14 @@ import Redis
 extension VectorStore {
     /// Reads the generation that is served for `embedder`, which must have built it.
     ///
-    /// - Throws: ``VectorStoreError/noActiveGeneration(embedder:)``, or as ``load(_:for:)``.
-    package func loadActive(for embedder: IndexEmbedder) async throws(VectorStoreError) -> CatalogueIndex {
+    /// - Throws: ``VectorStoreError/noActiveGeneration(embedder:)``, or as ``load(_:for:in:)``.
+    package func loadActive(
+        for embedder: IndexEmbedder, in engine: SearchEngine? = nil
+    ) async throws(VectorStoreError) -> CatalogueIndex {
         guard let generation = try await activeGeneration(of: embedder.name) else {
             throw .noActiveGeneration(embedder: embedder.name)
         }
-        return try await load(generation, for: embedder)
+        return try await load(generation, for: embedder, in: engine)
     }
 
     /// Reads a generation whole and checks that it is what was published.
@@ -18,19 +20,20 @@ extension VectorStore {
     /// - Parameters:
     ///   - generation: any published one.
     ///   - embedder: refuses vectors that this one would not give; nil reads them whatever built them.
+    ///   - engine: where the vectors stay; nil reads them into memory.
     /// - Returns: The index as it was published.
     /// - Throws: ``VectorStoreError``: not ready, of another embedder or layout, or damaged.
     package func load(
-        _ generation: GenerationID, for embedder: IndexEmbedder? = nil
+        _ generation: GenerationID, for embedder: IndexEmbedder? = nil, in engine: SearchEngine? = nil
     ) async throws(VectorStoreError) -> CatalogueIndex {
-        try await load(generation, for: embedder, preparing: { _ in }).index
+        try await load(generation, for: embedder, in: engine, preparing: { _ in }).index
     }
 
-    /// Reads a generation as ``load(_:for:)`` does, and works something out from its entries meanwhile.
+    /// Reads a generation as ``load(_:for:in:)`` does, and works something out from its entries meanwhile.
     ///
     /// The entries are there before the vectors, which are most of the bytes: `prepare` runs beside their reading.
     package func load<Prepared: Sendable>(
-        _ generation: GenerationID, for embedder: IndexEmbedder? = nil,
+        _ generation: GenerationID, for embedder: IndexEmbedder? = nil, in engine: SearchEngine? = nil,
         preparing prepare: @escaping @Sendable (EntryTable) async -> Prepared
     ) async throws(VectorStoreError) -> (index: CatalogueIndex, prepared: Prepared) {
         let meta = try await meta(of: generation)
@@ -41,7 +44,8 @@ extension VectorStore {
         if let embedder, embedder.digest != meta.embedder.digest {
             throw .foreignEmbedder(generation, expected: embedder.digest, found: meta.embedder.digest)
         }
-        return try await read(meta, preparing: prepare)
+        guard let engine else { return try await read(meta, preparing: prepare) }
+        return try await read(meta, leavingVectorsIn: engine, preparing: prepare)
     }
 
     /// Reads the pieces that `meta` tells of, whatever its state.
@@ -58,6 +62,20 @@ extension VectorStore {
         let vectors = try await readMatrix(of: meta, ids: entries.ids, into: &checksum)
         guard checksum.text == meta.checksum else {
             throw .damaged(meta.generation, what: "its checksum differs from the one that was published")
+        }
+        return (CatalogueIndex(meta: meta, vectors: vectors, entries: entries), await prepared)
+    }
+
+    private func read<Prepared: Sendable>(
+        _ meta: IndexMeta, leavingVectorsIn engine: SearchEngine,
+        preparing prepare: @escaping @Sendable (EntryTable) async -> Prepared
+    ) async throws(VectorStoreError) -> (index: CatalogueIndex, prepared: Prepared) {
+        var checksum = IndexChecksum()
+        let entries = try await readFacts(of: meta, into: &checksum)
+        async let prepared = await prepare(entries)
+        let vectors = try await remoteVectors(engine, of: meta, entries.ids)
+        guard checksum.factsText == meta.factsChecksum else {
+            throw .damaged(meta.generation, what: "the checksum of its facts differs from the one that was published")
         }
         return (CatalogueIndex(meta: meta, vectors: vectors, entries: entries), await prepared)
     }

@@ -18,6 +18,7 @@ extension VectorStore {
         var meta = try await pack(ids, of: build)
         // From the pieces in Redis, as every worker will.
         _ = try await read(meta)
+        if let engine = meta.engine { try await finish(engine.engine(meta, keys), build, count) }
         meta.state = .ready
         meta.builtAt = UTCTime(seconds: try await seconds()).iso8601
         let fields = meta.fields.flatMap { [$0.name, $0.value] }
@@ -58,8 +59,10 @@ extension VectorStore {
         var facts = PieceWriter(store: self, build: build, field: "facts_pieces", key: keys.facts)
         var matrix = PieceWriter(store: self, build: build, field: "matrix_pieces", key: keys.matrix)
         var genres: Set<String> = []
+        let engine = build.meta.engine?.engine(build.meta, keys)
         for start in stride(from: 0, to: ids.count, by: Self.recordsAtOnce) {
             let chunk = ids[start..<min(start + Self.recordsAtOnce, ids.count)]
+            var additions: [RedisCommand] = []
             for record in try await records(chunk, of: build.generation) {
                 guard record.vector.bytes.count == build.meta.rowBytes else {
                     throw .damaged(build.generation, what: "the vector of \(record.entry.id) has a wrong length")
@@ -69,7 +72,9 @@ extension VectorStore {
                 matrix.piece += record.vector.bytes
                 try await facts.writeIfFull()
                 try await matrix.writeIfFull()
+                if let engine { additions += engine.adding(record) }
             }
+            _ = try await pipeline(additions)
         }
         if genres.count > GenreSet.capacity { throw .tooManyGenres(limit: GenreSet.capacity) }
         try await facts.write()
@@ -78,7 +83,9 @@ extension VectorStore {
         meta.count = ids.count
         meta.factsPieces = facts.count
         meta.matrixPieces = matrix.count
-        meta.checksum = IndexChecksum(facts: facts.hash, matrix: matrix.hash).text
+        let checksum = IndexChecksum(facts: facts.hash, matrix: matrix.hash)
+        meta.checksum = checksum.text
+        meta.factsChecksum = checksum.factsText
         return meta
     }
 

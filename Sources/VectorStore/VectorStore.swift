@@ -7,7 +7,7 @@ package import Redis
 /// that dies anywhere, disturb nobody. ``VectorKeys`` lists the keys.
 package struct VectorStore: Sendable {
     let keys: VectorKeys
-    private let redis: RedisConnection
+    let redis: RedisConnection
 
     /// How long a build may go without a write before others may remove what it wrote.
     static let heartbeat = Duration.seconds(300)
@@ -28,11 +28,13 @@ package struct VectorStore: Sendable {
     /// - Parameters:
     ///   - embedder: whose vectors it will hold.
     ///   - textFormat: ``EmbeddingText/formatVersion``.
+    ///   - engine: what is to find neighbours in it, beside workers that hold its vectors; nil for none.
     /// - Returns: What the writing calls want to have.
     /// - Throws: ``VectorStoreError/redis(_:)``.
     package func beginIndex(
-        for embedder: IndexEmbedder, textFormat: Int
+        for embedder: IndexEmbedder, textFormat: Int, engine: SearchEngine? = nil
     ) async throws(VectorStoreError) -> IndexBuild {
+        if let engine { try await check(engine) }
         let known = try await generations()
         let sources = embedder.legs.map { leg in
             (known.filter(\.isActive) + known.filter { !$0.isActive }).compactMap { source in
@@ -46,7 +48,7 @@ package struct VectorStore: Sendable {
             let generation = GenerationID(seconds: now, embedder: embedder.name, suffix: .random(in: 0...UInt16.max))
             let meta = IndexMeta(
                 generation: generation, embedder: embedder, textFormat: textFormat,
-                createdAt: UTCTime(seconds: now).iso8601)
+                createdAt: UTCTime(seconds: now).iso8601, engine: engine)
             let arguments: [any RedisArgument] =
                 [generation.rawValue, now, Self.heartbeatMilliseconds] + meta.fields.flatMap { [$0.name, $0.value] }
             let begin = RedisCommand(

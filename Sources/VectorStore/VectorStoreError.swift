@@ -18,6 +18,10 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
     /// The build stood still for so long that its generation was pruned.
     case buildLost(GenerationID)
     case tooManyGenres(limit: Int)
+    /// The server has no such command.
+    case noEngine(SearchEngine)
+    /// The generation was built without the engine that is to find neighbours in it.
+    case notInEngine(GenerationID, SearchEngine)
     /// Redis answered with something that the command never returns.
     case unexpectedReply(command: String)
 
@@ -34,6 +38,8 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
         case .incomplete: "incomplete"
         case .buildLost: "build_lost"
         case .tooManyGenres: "too_many_genres"
+        case .noEngine: "no_engine"
+        case .notInEngine: "not_in_engine"
         case .unexpectedReply: "unexpected_reply"
         }
     }
@@ -71,6 +77,12 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
             "generation \(id) was removed while its build stood still; run \"indexer build\" again"
         case .tooManyGenres(let limit):
             "the catalogue has more than \(limit) different genres; are the genres in the right column?"
+        case .noEngine(let engine):
+            "this Redis cannot serve retriever.backend: \(engine.rawValue), which needs \(engine.needs); take such a "
+                + "server, or backend: memory"
+        case .notInEngine(let id, let engine):
+            "generation \(id) was built without \(engine.rawValue); run \"indexer build\" with retriever.backend: "
+                + "\(engine.rawValue), which embeds nothing anew"
         case .unexpectedReply(let command):
             "Redis answered \(command) with something that it never returns; is it a Redis server?"
         }

@@ -48,7 +48,7 @@ import VectorStore
         #expect(index.entries.ids.map(\.rawValue) == Array(1...10))
         for row in 0..<10 {
             let text = EmbeddingText.make(for: index.entries.entry(at: row))
-            #expect(index.vectors.row(row) == RecordingEmbedder.vector(of: text))
+            #expect(index.matrix?.row(row) == RecordingEmbedder.vector(of: text))
         }
     }
 
@@ -86,7 +86,7 @@ import VectorStore
         #expect(report.embedded == 2 && report.reused == 2)
         let index = try await store.loadActive(for: IndexEmbedder(embedder))
         #expect(index.entries.ids.map(\.rawValue) == [1, 2, 3, 11])
-        #expect(index.vectors.row(1) == RecordingEmbedder.vector(of: embedder.texts[0]))
+        #expect(index.matrix?.row(1) == RecordingEmbedder.vector(of: embedder.texts[0]))
     }
 
     @Test func `a changed fact is written, but its text is not embedded again`() async throws {
@@ -115,7 +115,7 @@ import VectorStore
         #expect(served.meta.embedder.legs.map(\.columns) == [0..<4, 4..<8])
         for row in 0..<4 {
             let vector = RecordingEmbedder.vector(of: EmbeddingText.make(for: served.entries.entry(at: row)))
-            #expect(served.vectors.row(row) == vector + vector)
+            #expect(served.matrix?.row(row) == vector + vector)
         }
 
         let two = model("two")
@@ -123,7 +123,7 @@ import VectorStore
         #expect(two.texts.map { $0.prefix(14) } == ["Title: Title 5"])
         let alone = try await store.loadActive(for: IndexEmbedder(two))
         let text = EmbeddingText.make(for: alone.entries.entry(at: 0))
-        #expect(alone.vectors.row(0) == RecordingEmbedder.vector(of: text))
+        #expect(alone.matrix?.row(0) == RecordingEmbedder.vector(of: text))
         let swapped = [model("one"), model("two")]
         #expect(try await index(catalogue(1...4), with: try EnsembleEmbedder(swapped)).embedded == 0)
         #expect(swapped.flatMap(\.texts) == [])

@@ -30,7 +30,7 @@ struct `The indexer on the real catalogue` {
         let entries = try rows.entries(atMost: 1000)
         #expect((0..<500).map(index.entries.entry) == entries)
         for row in 0..<500 {
-            let length = index.vectors.row(row).reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+            let length = try #require(index.matrix).row(row).reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
             #expect(abs(length - 1) < 1e-5)
         }
     }

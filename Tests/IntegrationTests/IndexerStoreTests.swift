@@ -44,7 +44,7 @@ import VectorStore
                 "legs=test 00ff 2", "query_prefix=query: ", "document_prefix=", "normalize=true", "text_format=1",
                 "layout=2", "count=2",
                 "checksum=\(meta.checksum)", "matrix_pieces=1", "facts_pieces=1", "created_at=\(meta.createdAt)",
-                "built_at=\(meta.builtAt)",
+                "built_at=\(meta.builtAt)", "facts_checksum=\(meta.factsChecksum)", "engine=none",
             ])
         #expect(meta.checksum.count == 64)
     }
@@ -57,7 +57,7 @@ import VectorStore
         #expect(index.meta == meta)
         #expect(index.entries.ids == [AnimeID(1), AnimeID(2)])
         #expect([index.entries.entry(at: 0), index.entries.entry(at: 1)] == [.one, .two])
-        #expect([index.vectors.row(0), index.vectors.row(1)] == [[1, 2], [3, 4]])
+        #expect([index.matrix?.row(0), index.matrix?.row(1)] == [[1, 2], [3, 4]])
         #expect(try await store.verify(meta.generation) == meta)
     }
 
@@ -75,7 +75,7 @@ import VectorStore
         #expect(try await redis.cli("STRLEN", "anime:index:\(meta.generation):matrix:0") == "1048576\n")
         #expect(try await redis.cli("STRLEN", "anime:index:\(meta.generation):matrix:2") == "360448\n")
         let index = try await store.load(meta.generation)
-        #expect((0..<600).allSatisfy { index.vectors.row($0) == [Float](repeating: Float($0 + 1), count: 1024) })
+        #expect((0..<600).allSatisfy { index.matrix?.row($0) == [Float](repeating: Float($0 + 1), count: 1024) })
         #expect((0..<600).map { index.entries.entry(at: $0) } == entries)
     }
 

@@ -69,7 +69,7 @@ struct `A swap` {
             // Without an index of it the old one serves, and all else that changed holds.
             try stage.write("active: [minilm, e5-en-pt]\n", to: "embeddings.yaml")
             try await stage.logged(
-                "embedder not changed, the last one goes on serving", "run: indexer build --model minilm,e5-en-pt")
+                "index not changed, the last one goes on serving", "run: indexer build --model minilm,e5-en-pt")
             try stage.write(stage.llm("beta"), to: "llm.yaml")
             let waiting = try await traffic.answer { $0.teller == "beta" }
             #expect(waiting.embedder == "e5-small-en-pt")

@@ -21,6 +21,7 @@ final class RedisServer: Sendable {
 
     let port: Int
     private let role: Role
+    private let program: String
     /// What makes clients use TLS; nil for plain TCP.
     private let certificates: Certificates?
 
@@ -35,20 +36,25 @@ final class RedisServer: Sendable {
     ///
     /// The lines are those of `redis.conf`, and win over the defaults: `requirepass secret`, `appendonly yes`, `maxmemory 5mb`,
     /// `user worker on >secret ~anime:* +@all`.
+    ///
+    /// `program` is the server's path; nil takes ``program``.
     init(
-        _ configuration: [String] = [], certificates: Certificates? = nil, role: Role = .server
+        _ configuration: [String] = [], certificates: Certificates? = nil, role: Role = .server,
+        program: String? = nil
     ) async throws {
         self.role = role
+        let program = try program ?? Self.program
+        self.program = program
         self.certificates = certificates
         folder = try TemporaryFolder()
         var port = try Self.freePort(for: role)
         try Self.configure(port, configuration, certificates, folder, role)
-        var process = try Self.launch(folder, role)
+        var process = try Self.launch(program, folder, role)
         // Somebody else may take the port between its choice and its use; a second clash would be a fault.
         if try await !Self.isReady(process) {
             port = try Self.freePort(for: role)
             try Self.configure(port, configuration, certificates, folder, role)
-            process = try Self.launch(folder, role)
+            process = try Self.launch(program, folder, role)
             guard try await Self.isReady(process) else {
                 throw HarnessError.failed("redis-server", try await process.output())
             }
@@ -91,7 +97,7 @@ final class RedisServer: Sendable {
 
     /// Starts the ended server again: same port, same folder, and what it has noted in its configuration.
     func start(waitsUntilReady: Bool = true) async throws {
-        let next = try Self.launch(folder, role)
+        let next = try Self.launch(program, folder, role)
         process.withLock { $0 = next }
         guard waitsUntilReady else { return }
         guard try await Self.isReady(next) else { throw HarnessError.failed("redis-server", try await next.output()) }
@@ -148,7 +154,7 @@ extension RedisServer {
             to: folder.url.appending(path: "redis.conf"))
     }
 
-    private static func launch(_ folder: TemporaryFolder, _ role: Role) throws -> ChildProcess {
+    private static func launch(_ program: String, _ folder: TemporaryFolder, _ role: Role) throws -> ChildProcess {
         var arguments = [folder.path + "redis.conf"]
         if case .sentinel = role { arguments.append("--sentinel") }
         return try ChildProcess(program, arguments)

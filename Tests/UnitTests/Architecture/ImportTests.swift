@@ -19,7 +19,7 @@ import Testing
         "Generation": ["JSON", "Prompts", "Settings", "Transport"],
         "Ingestion": ["Catalogue"],
         "Embeddings": ["CKernels", "JSON", "Settings", "Transport"],
-        "VectorStore": ["Catalogue", "Redis"],
+        "VectorStore": ["Catalogue", "JSON", "Redis"],
         "Understanding": ["Catalogue", "VectorStore"],
         "Retrieval": ["Catalogue", "CKernels", "Understanding", "VectorStore"],
         "Jobs": ["JSON", "Redis", "Telemetry"],

@@ -14,13 +14,13 @@ import Understanding
         var patience = 2
 
         func improve(
-            _ finding: RetrievalFinding, _ search: (Intent) throws(RetrievalError) -> Retrieval
+            _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> Retrieval
         ) async throws(RetrievalError) -> RetrievalFinding {
             var finding = finding
             for _ in 0..<patience {
                 guard let dropped = constraintInTheWay(of: finding) else { break }
                 finding.intent.filters = dropped.relaxed
-                finding.retrieval = try search(finding.intent)
+                finding.retrieval = try await search(finding.intent)
                 finding.notes.append("nothing keeps to \(dropped.term): left aside")
             }
             return finding
@@ -35,7 +35,7 @@ import Understanding
     /// A re-ranker: the shortest first.
     struct ShortestFirst: RetrievalStep {
         func improve(
-            _ finding: RetrievalFinding, _ search: (Intent) throws(RetrievalError) -> Retrieval
+            _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> Retrieval
         ) async throws(RetrievalError) -> RetrievalFinding {
             var finding = finding
             finding.retrieval.matches.sort { ($0.entry.episodes ?? .max) < ($1.entry.episodes ?? .max) }

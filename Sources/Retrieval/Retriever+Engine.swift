@@ -1,0 +1,134 @@
+import Catalogue
+import Understanding
+import VectorStore
+
+/// Vectors of some entries, taken from where a search engine keeps them.
+struct FetchedVectors: Sendable {
+    /// Ascending; the row of the index that each row of ``vectors`` is.
+    let rows: [Int]
+    let vectors: VectorMatrix
+
+    /// Unit length; nil where it was not fetched.
+    func vector(of row: Int, _ leg: DenseLeg) -> [Float]? {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle] < row { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.count, rows[low] == row else { return nil }
+        return vectors.meanVector(of: [low], columns: leg.columns)
+    }
+}
+
+extension Retriever {
+    /// Up to so many allowed entries are all compared: a strict wish is answered exactly, without the engine.
+    private static let mostComparedWhole = 1_000
+    /// How often an engine is asked for four times as many, where most of what it found may not be recommended.
+    private static let mostWidenings = 2
+    /// Fewer sampled entries among the allowed say little of what is typical of those.
+    private static let smallestSample = 64
+
+    /// Compares the vectors of a wish with those of the entries that may come to the top.
+    ///
+    /// These are the neighbours that the engine finds, and the best by everything else; all other entries count as
+    /// typical, which none of the best is. Mean and deviation are those of a sample.
+    /// - Parameters:
+    ///   - comparisons: of the wish.
+    ///   - search: everything but vectors; takes up the vectors that are fetched.
+    ///   - remote: where the vectors are.
+    /// - Returns: a column of all entries for each comparison.
+    /// - Throws: ``VectorStoreError``.
+    /// - Complexity: two round trips to Redis and one for each 100 entries fetched; O(entries) for each comparison.
+    func compared(
+        _ comparisons: [Comparison], of search: inout Search, in remote: RemoteVectors
+    ) async throws(VectorStoreError) -> ComparedVectors {
+        if comparisons.isEmpty { return ComparedVectors() }
+        let named = try await fetched(Set(search.liked + search.disliked), remote)
+        let queries = comparisons.map { comparison in
+            switch comparison.target {
+            case .vector(let vector): vector
+            case .rows(let rows): named.mean(of: rows, index.denseLegs[comparison.place])
+            }
+        }
+        let rows =
+            search.allowed.count <= Self.mostComparedWhole
+            ? search.allowed.rows : try await candidates(comparisons, queries, search, remote)
+        let isWhole = rows.count == search.allowed.count
+        let candidates = try await fetched(rows, remote)
+        search.fetched = candidates
+        var compared = ComparedVectors()
+        for (comparison, query) in zip(comparisons, queries) {
+            let columns = index.denseLegs[comparison.place].columns
+            let moments = moments(query, columns, search.allowed, remote.sample)
+            var cosines = [Float](repeating: moments.mean, count: index.count)
+            for (row, cosine) in zip(candidates.rows, candidates.vectors.scores(for: query, columns: columns)) {
+                cosines[row] = cosine
+            }
+            compared.add(comparison, cosines: cosines, moments: isWhole ? nil : moments)
+        }
+        return compared
+    }
+
+    private func fetched(_ rows: Set<Int>, _ remote: RemoteVectors) async throws(VectorStoreError) -> FetchedVectors {
+        let rows = rows.sorted()
+        return FetchedVectors(rows: rows, vectors: try await remote.rows(of: rows.map { index.entries.ids[$0] }))
+    }
+
+    private func candidates(
+        _ comparisons: [Comparison], _ queries: [[Float]], _ search: Search, _ remote: RemoteVectors
+    ) async throws(VectorStoreError) -> Set<Int> {
+        var rows = bestWithoutVectors(search)
+        var open = zip(comparisons, queries).filter { $0.0.purpose.isWanted }
+        var limit = min(options.depth, search.allowed.count)
+        for widening in 0...Self.mostWidenings where !open.isEmpty {
+            let questions = open.map { comparison, query in
+                RemoteVectors.Question(
+                    query: query, leg: comparison.place, filters: search.intent.filters, limit: limit)
+            }
+            let answers = try await remote.nearest(questions)
+            var short: [(Comparison, [Float])] = []
+            for (asked, ids) in zip(open, answers) {
+                let found = ids.compactMap { index.entries.row(of: $0) }.filter { search.allowed.flags[$0] }
+                rows.formUnion(found)
+                let isShort = 2 * found.count < min(options.depth, search.allowed.count)
+                if isShort, ids.count >= limit { short.append(asked) }
+            }
+            open = widening < Self.mostWidenings ? short : []
+            limit *= 4
+        }
+        return rows
+    }
+
+    /// The entries that are best by words, themes and facts.
+    private func bestWithoutVectors(_ search: Search) -> Set<Int> {
+        var search = search
+        fuse(&search)
+        let totals = totals(search)
+        var top = TopK(limit: options.depth)
+        for row in totals.indices where search.allowed.flags[row] { top.offer(score: totals[row], row: row) }
+        return Set(top.best.map(\.row))
+    }
+
+    /// Of the cosines of what is allowed, as far as a sample tells.
+    private func moments(
+        _ query: [Float], _ columns: Range<Int>, _ allowed: AllowedRows, _ sample: VectorMatrix
+    ) -> (mean: Float, deviation: Float) {
+        let flags = sample.ids.map { id in index.entries.row(of: id).map { allowed.flags[$0] } ?? false }
+        let isTelling = flags.count { $0 } >= Self.smallestSample
+        return Columns.moments(
+            of: sample.scores(for: query, columns: columns),
+            AllowedRows(isTelling ? flags : flags.map { _ in true }))
+    }
+}
+
+extension FetchedVectors {
+    /// The mean of the vectors of rows that were all fetched.
+    fileprivate func mean(of wanted: [Int], _ leg: DenseLeg) -> [Float] {
+        let places = wanted.compactMap { row in rows.firstIndex(of: row) }
+        return vectors.meanVector(of: places, columns: leg.columns)
+    }
+}
+
+extension AllowedRows {
+    fileprivate var rows: Set<Int> { Set(flags.indices.filter { flags[$0] }) }
+}

@@ -1,0 +1,95 @@
+package import Catalogue
+import Redis
+
+/// The vectors of a generation where no worker holds them: a search engine finds the nearest, and entries are compared
+/// by the vectors in their hashes.
+package struct RemoteVectors: Sendable {
+    private let store: VectorStore
+    private let meta: IndexMeta
+    private let engine: any VectorEngine
+    package let kind: SearchEngine
+    /// The vectors of entries spread evenly over the catalogue: what is typical.
+    package let sample: VectorMatrix
+
+    /// How many entries the sample has at most; a mean of 1,024 is off by a thirtieth of a deviation.
+    static let sampleSize = 1_024
+
+    init(_ kind: SearchEngine, _ meta: IndexMeta, _ store: VectorStore, sample: VectorMatrix) {
+        self.kind = kind
+        self.meta = meta
+        self.store = store
+        self.sample = sample
+        engine = kind.engine(meta, store.keys)
+    }
+
+    /// What is asked of the engine.
+    package struct Question: Sendable {
+        /// Unit length, as wide as the model's vectors.
+        package let query: [Float]
+        /// Place of the model in ``IndexEmbedder/legs``.
+        package let leg: Int
+        package let filters: Filters
+        package let limit: Int
+
+        package init(query: [Float], leg: Int, filters: Filters, limit: Int) {
+            self.query = query
+            self.leg = leg
+            self.filters = filters
+            self.limit = limit
+        }
+    }
+
+    /// The entries nearest to each question, as the engine finds them: some may be missed, some may break a filter.
+    ///
+    /// - Throws: ``VectorStoreError``.
+    /// - Complexity: one round trip for 100 questions.
+    package func nearest(_ questions: [Question]) async throws(VectorStoreError) -> [[AnimeID]] {
+        let commands = questions.map { engine.nearest(to: $0.query, leg: $0.leg, $0.filters, limit: $0.limit) }
+        var found: [[AnimeID]] = []
+        for (command, reply) in zip(commands, try await store.pipeline(commands)) {
+            guard let ids = engine.ids(in: reply) else { throw .unexpectedReply(command: command.name) }
+            found.append(ids)
+        }
+        return found
+    }
+
+    /// The vectors of some entries.
+    ///
+    /// - Parameter ids: ascending, each once.
+    /// - Returns: a row for each of them, in their order.
+    /// - Throws: ``VectorStoreError/damaged(_:what:)`` where one is missing: the generation was removed.
+    /// - Complexity: O(ids) bytes over the wire, one round trip for 100.
+    package func rows(of ids: [AnimeID]) async throws(VectorStoreError) -> VectorMatrix {
+        try await store.rows(of: ids, meta)
+    }
+}
+
+extension VectorStore {
+    func rows(of ids: [AnimeID], _ meta: IndexMeta) async throws(VectorStoreError) -> VectorMatrix {
+        var matrix = VectorMatrix.Builder(ids: ids, dimensions: meta.embedder.dimensions)
+        let commands = ids.map { RedisCommand("HGET", keys.item(meta.generation, $0), EntryRecord.vectorField) }
+        for (id, reply) in zip(ids, try await pipeline(commands)) {
+            guard let bytes = reply.bytes, bytes.count == meta.rowBytes, matrix.append(bytes) else {
+                throw .damaged(meta.generation, what: "the vector of \(id) is missing or is not what was written")
+            }
+        }
+        return VectorMatrix(matrix)
+    }
+
+    /// Makes sure that `kind` has taken in the generation, and reads the sample.
+    ///
+    /// - Throws: ``VectorStoreError/notInEngine(_:_:)``, or ``VectorStoreError/damaged(_:what:)``.
+    func remoteVectors(_ kind: SearchEngine, of meta: IndexMeta, _ ids: [AnimeID]) async throws(VectorStoreError)
+        -> RemoteVectors
+    {
+        guard meta.engine == kind else { throw .notInEngine(meta.generation, kind) }
+        try await check(kind)
+        let held = try await progress(of: kind.engine(meta, keys), meta.generation).entries
+        guard held == ids.count else {
+            throw .damaged(meta.generation, what: "\(kind.rawValue) holds \(held) of \(ids.count) entries")
+        }
+        let count = min(ids.count, RemoteVectors.sampleSize)
+        let sampled = (0..<count).map { ids[$0 * ids.count / count] }
+        return RemoteVectors(kind, meta, self, sample: try await rows(of: sampled, meta))
+    }
+}
