@@ -114,7 +114,8 @@ extension GenerationInfo {
         let size = meta.count == 0 ? "" : "  \(meta.count) entries"
         let moment = meta.builtAt.isEmpty ? "begun \(meta.createdAt)" : "built \(meta.builtAt)"
         let engine = meta.engine.map { "  \($0.rawValue)" } ?? ""
+        let precision = meta.embedder.precision == "float32" ? "" : ", \(meta.embedder.precision)"
         return "\(isActive ? "*" : " ") \(meta.generation)  \(state)\(size)  \(meta.embedder.model), "
-            + "\(meta.embedder.dimensions) dimensions\(engine)  \(moment)"
+            + "\(meta.embedder.dimensions) dimensions\(precision)\(engine)  \(moment)"
     }
 }

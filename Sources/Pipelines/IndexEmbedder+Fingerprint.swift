@@ -13,9 +13,11 @@ extension IndexEmbedder {
                     name: part.fingerprint.name, digest: part.fingerprint.digest,
                     columns: start..<start + part.dimensions))
         }
+        let precisions = embedder.parts.map(\.fingerprint.precision)
         self.init(
             name: fingerprint.name, digest: fingerprint.digest, provider: fingerprint.provider,
             model: fingerprint.model, dimensions: fingerprint.dimensions, queryPrefix: fingerprint.queryPrefix,
-            documentPrefix: fingerprint.documentPrefix, normalize: fingerprint.normalize, legs: legs)
+            documentPrefix: fingerprint.documentPrefix, normalize: fingerprint.normalize,
+            precision: Set(precisions).count == 1 ? precisions[0] : precisions.joined(separator: "+"), legs: legs)
     }
 }

@@ -11,13 +11,15 @@ package struct IndexEmbedder: Sendable, Equatable {
     package let queryPrefix: String
     package let documentPrefix: String
     package let normalize: Bool
+    /// How its layers multiply; of several models that do it otherwise, joined by "+".
+    package let precision: String
     /// The models whose vectors lie side by side in a row, in the order of their columns; at least one.
     package let legs: [IndexLeg]
 
     /// Without `legs`, the embedder is the only one.
     package init(
         name: String, digest: String, provider: String, model: String, dimensions: Int, queryPrefix: String,
-        documentPrefix: String, normalize: Bool, legs: [IndexLeg] = []
+        documentPrefix: String, normalize: Bool, precision: String = "float32", legs: [IndexLeg] = []
     ) {
         self.name = name
         self.digest = digest
@@ -27,6 +29,7 @@ package struct IndexEmbedder: Sendable, Equatable {
         self.queryPrefix = queryPrefix
         self.documentPrefix = documentPrefix
         self.normalize = normalize
+        self.precision = precision
         self.legs = legs.isEmpty ? [IndexLeg(name: name, digest: digest, columns: 0..<dimensions)] : legs
     }
 }
@@ -136,7 +139,8 @@ extension IndexMeta {
             ("provider", embedder.provider), ("model", embedder.model), ("dimensions", String(embedder.dimensions)),
             ("legs", embedder.legs.text), ("query_prefix", embedder.queryPrefix),
             ("document_prefix", embedder.documentPrefix),
-            ("normalize", String(embedder.normalize)), ("text_format", String(textFormat)),
+            ("normalize", String(embedder.normalize)), ("precision", embedder.precision),
+            ("text_format", String(textFormat)),
             ("layout", String(layout)), ("count", String(count)), ("checksum", checksum),
             ("facts_checksum", factsChecksum), ("engine", engine?.rawValue ?? "none"),
             ("matrix_pieces", String(matrixPieces)), ("facts_pieces", String(factsPieces)),
@@ -171,7 +175,9 @@ extension IndexMeta {
         embedder = IndexEmbedder(
             name: try text("embedder"), digest: try text("fingerprint"), provider: try text("provider"),
             model: try text("model"), dimensions: dimensions, queryPrefix: try text("query_prefix"),
-            documentPrefix: try text("document_prefix"), normalize: try text("normalize") == "true", legs: legs)
+            documentPrefix: try text("document_prefix"), normalize: try text("normalize") == "true",
+            precision: fields["precision"] ?? "float32",  // which all were before there was a choice
+            legs: legs)
         self.generation = generation
         layout = try number("layout", in: 0...Int(Int32.max))
         self.state = state

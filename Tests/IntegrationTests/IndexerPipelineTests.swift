@@ -100,6 +100,13 @@ import VectorStore
         #expect(try await store.loadActive(for: IndexEmbedder(embedder)).entries.scores == [9.25])
     }
 
+    @Test func `an index says how its embedder multiplies`() async throws {
+        let whole = RecordingEmbedder(name: "whole", weights: "w2", precision: "int8")
+        let index = try await index(catalogue(1...1), with: try EnsembleEmbedder([RecordingEmbedder(), whole]))
+        #expect(index.published?.embedder.precision == "float32+int8")
+        #expect(try await store.generations().map(\.meta.embedder.precision) == ["float32+int8"])
+    }
+
     @Test func `two models side by side take over what each embedded before, alone or not`() async throws {
         func model(_ name: String) -> RecordingEmbedder { RecordingEmbedder(name: name, weights: name) }
         _ = try await index(catalogue(1...3), with: model("one"))

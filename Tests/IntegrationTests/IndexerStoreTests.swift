@@ -41,7 +41,8 @@ import VectorStore
         #expect(
             Set(pairs) == [
                 "state=ready", "embedder=test", "fingerprint=00ff", "provider=local", "model=tiny", "dimensions=2",
-                "legs=test 00ff 2", "query_prefix=query: ", "document_prefix=", "normalize=true", "text_format=1",
+                "legs=test 00ff 2", "query_prefix=query: ", "document_prefix=", "normalize=true", "precision=float32",
+                "text_format=1",
                 "layout=2", "count=2",
                 "checksum=\(meta.checksum)", "matrix_pieces=1", "facts_pieces=1", "created_at=\(meta.createdAt)",
                 "built_at=\(meta.builtAt)", "facts_checksum=\(meta.factsChecksum)", "engine=none",

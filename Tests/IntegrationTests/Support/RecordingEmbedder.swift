@@ -12,11 +12,14 @@ final class RecordingEmbedder: Embedder {
     ///   - name: its key in the settings.
     ///   - weights: what makes it another model.
     ///   - limit: texts after which every call throws: an interruption at a chosen place.
-    init(name: String = "fake", weights: String = "w1", limit: Int = .max) {
+    ///   - precision: how it is said to multiply.
+    init(
+        name: String = "fake", weights: String = "w1", limit: Int = .max, precision: String = "float32"
+    ) {
         self.limit = limit
         fingerprint = EmbedderFingerprint(
             name: name, provider: "local", model: "fake", dimensions: 4, queryPrefix: "", documentPrefix: "",
-            normalize: true, maxTokens: 10, weightsSHA256: weights)
+            normalize: true, maxTokens: 10, weightsSHA256: weights, precision: precision)
     }
 
     /// All texts embedded so far, call by call.
