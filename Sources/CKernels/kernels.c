@@ -7,6 +7,12 @@
 #define PREFETCH_FAR 4096
 #define PREFETCH_NEAR 256
 
+// `dot_scores`: up to so many queries meet one row at a time, with an accumulator for each; more of them meet three rows
+// in fours, with so many accumulators, and a block of so many rows.
+#define DOT_FEW 8
+#define DOT_SUMS 12
+#define DOT_BLOCK 12
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -70,7 +76,8 @@ const struct anime_kernels *anime_kernels_best(void) {
     return sets[0];
 }
 
-void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *query,
-                      float *scores) {
-    anime_kernels_best()->dot_scores(matrix, stride, count, dimension, query, scores);
+void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *queries,
+                      size_t query_stride, size_t query_count, float *scores, size_t score_stride) {
+    anime_kernels_best()->dot_scores(matrix, stride, count, dimension, queries, query_stride, query_count, scores,
+                                     score_stride);
 }

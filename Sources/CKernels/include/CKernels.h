@@ -54,11 +54,13 @@ struct anime_kernels {
     void (*_Nonnull add_and_normalise)(float *x, const float *added, size_t rows, size_t width, const float *gain,
                                        const float *shift, float epsilon);
 
-    /// scores[i] = dot(matrix[i], query).
+    /// scores[q x score_stride + i] = dot(matrix[i], queries[q]), in one pass over the rows.
     ///
-    /// matrix: [count x dimension], any stride of at least dimension; query: [dimension]; scores: [count]; any dimension.
-    void (*_Nonnull dot_scores)(const float *matrix, size_t stride, size_t count, size_t dimension, const float *query,
-                                float *scores);
+    /// matrix: [count x dimension]; queries: [query_count x dimension]; scores: [query_count x count]; strides of at
+    /// least dimension, dimension and count; any dimension. A product's bits do not depend on the other queries.
+    void (*_Nonnull dot_scores)(const float *matrix, size_t stride, size_t count, size_t dimension,
+                                const float *queries, size_t query_stride, size_t query_count, float *scores,
+                                size_t score_stride);
 
     /// Runs multiply-adds on registers alone, `fma_loop_flops` floating-point operations per round.
     ///
@@ -111,8 +113,8 @@ void anime_pack_columns(const float *source, size_t stride, size_t columns, size
                         float *packed);
 
 /// `dot_scores` of the fastest set.
-void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *query,
-                      float *scores);
+void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *queries,
+                      size_t query_stride, size_t query_count, float *scores, size_t score_stride);
 
 #pragma clang assume_nonnull end
 #endif

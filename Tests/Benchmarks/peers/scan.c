@@ -8,7 +8,7 @@ void scan(const float *rows, size_t count, size_t dimension, const float *query,
           size_t *best) {
     float kept[64];
     size_t found = 0;
-    anime_dot_scores(rows, dimension, count, dimension, query, scores);
+    anime_dot_scores(rows, dimension, count, dimension, query, dimension, 1, scores, count);
     for (size_t row = 0; row < count; row++) {
         if (found == limit && scores[row] <= kept[limit - 1]) continue;
         size_t place = found < limit ? found++ : limit - 1;

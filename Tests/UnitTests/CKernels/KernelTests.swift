@@ -145,19 +145,6 @@ import Testing
         #expect(c == expected)
     }
 
-    @Test(arguments: sets, [(1, 1), (3, 3), (64, 70), (100, 100), (384, 384), (384, 768)])
-    func `dot scores equal the plain loop`(set: Set, sizes: (dimension: Int, stride: Int)) {
-        let (dimension, stride) = sizes
-        let matrix = Self.numbers(9 * stride, seed: 11)
-        let query = Self.numbers(dimension, seed: 12)
-        var scores = [Float](repeating: .nan, count: 9)
-        set.table.dot_scores(matrix, stride, 9, dimension, query, &scores)
-        for row in 0..<9 {
-            let expected = (0..<dimension).reduce(0.0) { $0 + Double(matrix[row * stride + $1]) * Double(query[$1]) }
-            #expect(abs(Double(scores[row]) - expected) < 1e-5)
-        }
-    }
-
     /// -1...1, the same in every run.
     static func numbers(_ count: Int, seed: UInt64) -> [Float] {
         var state = seed

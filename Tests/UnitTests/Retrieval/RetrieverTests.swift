@@ -267,25 +267,3 @@ enum SmallSearch {
         #expect(try Self.allowed { $0.noGenres = ["Mystery", "Sci-Fi"] } == [4])
     }
 }
-
-@Suite struct `The fast scan` {
-    @Test(arguments: [1, 3, 4, 7, 16, 384, 385])
-    func `equals the plain one`(dimensions: Int) {
-        var state: UInt64 = 42
-        func next() -> Float {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Float(state >> 40) / Float(1 << 24) - 0.5
-        }
-        let matrix = VectorMatrix(
-            ids: (1...33).map { AnimeID($0) }, dimensions: dimensions, rows: (0..<33 * dimensions).map { _ in next() })
-        let query = (0..<dimensions).map { _ in next() }
-        for columns in [nil, 0..<dimensions / 2, dimensions / 3..<dimensions] {
-            let part = Array(query.prefix(columns?.count ?? dimensions))
-            let scores = matrix.scores(for: part, columns: columns)
-            #expect(scores.count == 33)
-            for (fast, plain) in zip(scores, matrix.plainScores(for: part, columns: columns)) {
-                #expect(abs(fast - plain) <= 1e-5)
-            }
-        }
-    }
-}
