@@ -7,11 +7,14 @@
 #define PREFETCH_FAR 4096
 #define PREFETCH_NEAR 256
 
-// `dot_scores`: up to so many queries meet one row at a time, with an accumulator for each; more of them meet three rows
-// in fours, with so many accumulators, and a block of so many rows.
+// `dot_scores`: up to so many queries meet one row at a time, with an accumulator for each; more of them meet three
+// rows in fours, with so many accumulators, and a block of so many rows.
 #define DOT_FEW 8
 #define DOT_SUMS 12
 #define DOT_BLOCK 12
+
+// `byte_scores`: so many rows, as bytes, stay in the first-level cache.
+#define BYTE_BLOCK 16
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -22,6 +25,7 @@
 #define LANES 16
 #define FOURS(x, w)                                                                                                 \
     (NAME(ivec)) _mm512_madd_epi16(_mm512_maddubs_epi16((__m512i)(x), (__m512i)(w)), _mm512_set1_epi16(1))
+#define PAIRS(x, y) (NAME(ivec)) _mm512_madd_epi16((__m512i)(x), (__m512i)(y))
 #define TILE_ROWS 12
 #define TILE_VECTORS 2
 #include "kernels.inc"
@@ -33,6 +37,7 @@
 #define LANES 8
 #define FOURS(x, w)                                                                                                 \
     (NAME(ivec)) _mm256_madd_epi16(_mm256_maddubs_epi16((__m256i)(x), (__m256i)(w)), _mm256_set1_epi16(1))
+#define PAIRS(x, y) (NAME(ivec)) _mm256_madd_epi16((__m256i)(x), (__m256i)(y))
 #define TILE_ROWS 6
 #define TILE_VECTORS 2
 #include "kernels.inc"
@@ -50,6 +55,9 @@
 #else
 #define NAME(x) x##_portable
 #define SET_NAME "portable"
+#if defined(__x86_64__)
+#define PAIRS(x, y) (NAME(ivec)) _mm_madd_epi16((__m128i)(x), (__m128i)(y))
+#endif
 #define TILE_ROWS 4
 #define TILE_VECTORS 2
 #define BASELINE kernels_portable
@@ -80,4 +88,10 @@ void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t d
                       size_t query_stride, size_t query_count, float *scores, size_t score_stride) {
     anime_kernels_best()->dot_scores(matrix, stride, count, dimension, queries, query_stride, query_count, scores,
                                      score_stride);
+}
+
+void anime_byte_scores(const signed char *bytes, const float *scales, size_t count, size_t depth, const short *queries,
+                       const float *query_scales, size_t query_count, float *scores, size_t score_stride) {
+    anime_kernels_best()->byte_scores(bytes, scales, count, depth, queries, query_scales, query_count, scores,
+                                      score_stride);
 }

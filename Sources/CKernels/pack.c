@@ -2,6 +2,10 @@
 
 typedef float four __attribute__((ext_vector_type(4)));
 typedef float loose_four __attribute__((ext_vector_type(4), aligned(4)));
+typedef float eight __attribute__((ext_vector_type(8)));
+typedef float loose_eight __attribute__((ext_vector_type(8), aligned(4)));
+typedef int whole_eight __attribute__((ext_vector_type(8)));
+typedef signed char bytes_of_eight __attribute__((ext_vector_type(8), aligned(1)));
 
 // Four rows of four numbers become four columns: every instruction set has these shuffles, so no dispatch.
 static inline void transpose(const four in[4], float *out, size_t out_stride) {
@@ -90,6 +94,47 @@ void anime_pack_whole(const signed char *source, const float *scales, size_t col
             }
         }
     }
+}
+
+// Rounds eight numbers to whole multiples of `scale`; x becomes what that takes from them.
+static inline void round_eight(eight *x, float inverse, float scale, signed char *bytes) {
+#pragma clang fp contract(off)  // the same bytes everywhere
+    eight whole = (*x * inverse + 12582912.0f) - 12582912.0f;  // 1.5 * 2^23: adding it rounds to an integer
+    *(bytes_of_eight *)bytes = __builtin_convertvector(__builtin_convertvector(whole, whole_eight), bytes_of_eight);
+    *x -= whole * scale;
+}
+
+float anime_round_rows(const float *source, size_t stride, size_t count, size_t dimension, signed char *bytes,
+                       size_t depth, float *scales, float *errors) {
+    float longest = 0;
+    size_t whole = dimension / 8 * 8;
+    for (size_t row = 0; row < count; row++, source += stride, bytes += depth) {
+        eight last = 0, most = 0, lost = 0, length = 0;
+        for (size_t i = whole; i < dimension; i++) last[i - whole] = source[i];
+        most = __builtin_elementwise_abs(last);
+        for (size_t i = 0; i < whole; i += 8)
+            most = __builtin_elementwise_max(most, __builtin_elementwise_abs(*(const loose_eight *)(source + i)));
+        float top = 0;
+        for (size_t i = 0; i < 8; i++) top = most[i] > top ? most[i] : top;
+        // Far below any vector, a division could overflow.
+        float inverse = top > 1e-30f ? 127 / top : 0, scale = top > 1e-30f ? top / 127 : 0;
+        for (size_t i = 0; i < whole; i += 8) {
+            eight x = *(const loose_eight *)(source + i);
+            length += x * x;
+            round_eight(&x, inverse, scale, bytes + i);
+            lost += x * x;
+        }
+        signed char rest[8];
+        length += last * last;
+        round_eight(&last, inverse, scale, rest);
+        lost += last * last;
+        for (size_t i = whole; i < depth; i++) bytes[i] = i < dimension ? rest[i - whole] : 0;
+        for (size_t i = 1; i < 8; i++) lost[0] += lost[i], length[0] += length[i];
+        scales[row] = scale;
+        errors[row] = __builtin_sqrtf(lost[0]);
+        longest = length[0] > longest ? length[0] : longest;
+    }
+    return __builtin_sqrtf(longest);
 }
 
 void anime_pack_columns(const float *source, size_t stride, size_t columns, size_t depth, size_t panel_width,

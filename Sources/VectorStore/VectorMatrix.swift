@@ -7,7 +7,7 @@ package final class VectorMatrix: @unchecked Sendable {
     package let dimensions: Int
     /// The entry of each row, ascending.
     package let ids: [AnimeID]
-    private let memory: AlignedFloats
+    private let memory: AlignedMemory<Float>
 
     /// How many rows there are.
     package var count: Int { ids.count }
@@ -49,14 +49,14 @@ extension VectorMatrix {
     package struct Builder: ~Copyable {
         let ids: [AnimeID]
         let dimensions: Int
-        fileprivate let memory: AlignedFloats
+        fileprivate let memory: AlignedMemory<Float>
         private var filled = 0
 
         package init(ids: [AnimeID], dimensions: Int) {
             precondition(dimensions > 0)
             self.ids = ids
             self.dimensions = dimensions
-            memory = AlignedFloats(count: ids.count * dimensions)
+            memory = AlignedMemory<Float>(count: ids.count * dimensions)
         }
 
         var isFull: Bool { filled == memory.values.count }
@@ -73,16 +73,4 @@ extension VectorMatrix {
             return target.reduce(into: UInt32.zero) { $0 = max($0, $1.bitPattern & exponent) } < exponent
         }
     }
-}
-
-/// Owns memory for floats, aligned to 64 bytes: a cache line, and the widest vector register.
-private final class AlignedFloats {
-    let values: UnsafeMutableBufferPointer<Float>
-
-    init(count: Int) {
-        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count * 4, 64), alignment: 64)
-        values = UnsafeMutableBufferPointer(rebasing: bytes.bindMemory(to: Float.self)[..<count])
-    }
-
-    deinit { values.deallocate() }
 }

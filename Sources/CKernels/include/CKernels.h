@@ -62,6 +62,15 @@ struct anime_kernels {
                                 const float *queries, size_t query_stride, size_t query_count, float *scores,
                                 size_t score_stride);
 
+    /// scores[q x score_stride + i] = dot(bytes[i], queries[q]) * (scales[i] * query_scales[q]), in one pass.
+    ///
+    /// bytes: [count x depth], what `anime_round_rows` made; queries: [query_count x depth]; depth a multiple of 64.
+    /// A sum is a whole number and must fit 32 bits: that of a query's sizes may be 2^31 / 127 at most. Then it is
+    /// exact, and the same on every set.
+    void (*_Nonnull byte_scores)(const signed char *bytes, const float *scales, size_t count, size_t depth,
+                                 const short *queries, const float *query_scales, size_t query_count, float *scores,
+                                 size_t score_stride);
+
     /// Runs multiply-adds on registers alone, `fma_loop_flops` floating-point operations per round.
     ///
     /// Timing it gives the peak that `matmul` is measured against. Returns a value that only keeps the loop alive.
@@ -106,6 +115,14 @@ _Bool anime_is_packable_whole(const signed char *whole, size_t count);
 void anime_pack_whole(const signed char *source, const float *scales, size_t columns, size_t depth,
                       size_t panel_width, float *packed);
 
+/// Rounds each row to bytes: whole multiples of a scale, -127...127, followed by zeros up to depth.
+///
+/// source: [count x dimension], finite; depth: at least dimension; bytes: [count x depth]; scales, errors: [count].
+/// errors[i] is the length of what rounding took from row i, to float32's own rounding; of numbers below 1e-19 squares
+/// vanish. Returns the length of the longest row, likewise.
+float anime_round_rows(const float *source, size_t stride, size_t count, size_t dimension, signed char *bytes,
+                       size_t depth, float *scales, float *errors);
+
 /// Packs a matrix that is stored one output per column, as attention values are.
 ///
 /// source: [depth x columns], columns a multiple of panel_width; packed as `anime_pack_rows` does.
@@ -115,6 +132,10 @@ void anime_pack_columns(const float *source, size_t stride, size_t columns, size
 /// `dot_scores` of the fastest set.
 void anime_dot_scores(const float *matrix, size_t stride, size_t count, size_t dimension, const float *queries,
                       size_t query_stride, size_t query_count, float *scores, size_t score_stride);
+
+/// `byte_scores` of the fastest set.
+void anime_byte_scores(const signed char *bytes, const float *scales, size_t count, size_t depth, const short *queries,
+                       const float *query_scales, size_t query_count, float *scores, size_t score_stride);
 
 #pragma clang assume_nonnull end
 #endif

@@ -23,29 +23,85 @@ TEN = 10
 WIDTH = 256  # candidates that a graph keeps while it searches: near to exact, which is what it stands beside
 
 
+def pointer(array):
+    return ctypes.c_void_p(array.ctypes.data)
+
+
+def aligned(shape, kind):
+    """Memory as the worker's own is: in huge pages, where the system has them."""
+    size = int(np.prod(shape)) * np.dtype(kind).itemsize
+    huge = 2 << 20
+    memory = np.empty(size + huge, np.uint8)
+    memory = memory[-memory.ctypes.data % huge:][:size]
+    ctypes.CDLL(None).madvise(pointer(memory), ctypes.c_size_t(size // huge * huge), 14)
+    return memory.view(kind).reshape(shape)
+
+
 class Ours:
     """anime_dot_scores, compiled from the worker's own source."""
+
+    together = 1
 
     def __init__(self, rows):
         source = pathlib.Path(ROOT, "Sources", "CKernels")
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run(["clang", "-O3", "-shared", "-fPIC", "-I", source / "include", "-o", f"{folder}/scan.so",
-                            pathlib.Path(__file__).with_name("scan.c"), *source.glob("*.c")], check=True)
+                            pathlib.Path(__file__).with_name("scan.c"), *source.glob("*.c"), "-lm"], check=True)
             self.library = ctypes.CDLL(f"{folder}/scan.so")
-        self.rows, self.scores, self.best = rows, np.empty(len(rows), np.float32), np.empty(TEN, np.uint64)
+        self.rows = aligned(rows.shape, np.float32)
+        self.rows[:] = rows
+        self.count, self.dimension = (ctypes.c_size_t(size) for size in rows.shape)
+        self.scores = np.zeros((self.together, len(rows)), np.float32)
+        self.best = np.empty((self.together, TEN), np.uint64)
 
     def search(self, query):
-        pointer = lambda array: ctypes.c_void_p(array.ctypes.data)
-        self.library.scan(pointer(self.rows), ctypes.c_size_t(len(self.rows)), ctypes.c_size_t(self.rows.shape[1]),
-                          pointer(query), pointer(self.scores), ctypes.c_size_t(TEN), pointer(self.best))
-        return self.best.tolist()
+        return self.search_all(query[None])[0]
+
+    def search_all(self, queries):
+        self.library.scan(pointer(self.rows), self.count, self.dimension, pointer(queries),
+                          ctypes.c_size_t(len(queries)), pointer(self.scores), pointer(self.best))
+        return self.best[:len(queries)].tolist()
+
+
+class OursTogether(Ours):
+    """One pass for as many queries as a worker takes at once."""
+
+    together = 32
+
+
+class OursInBytes(Ours):
+    """A quarter of the bytes, and the exact ten: QuantisedMatrix."""
+
+    def __init__(self, rows):
+        super().__init__(rows)
+        self.depth = ctypes.c_size_t((rows.shape[1] + 63) // 64 * 64)
+        self.bytes = aligned((len(rows), self.depth.value), np.int8)
+        self.scales, self.errors = np.empty((2, len(rows)), np.float32)
+        self.library.anime_round_rows.restype = ctypes.c_float
+        self.longest = ctypes.c_float(self.library.anime_round_rows(
+            pointer(self.rows), self.dimension, self.count, self.dimension, pointer(self.bytes), self.depth,
+            pointer(self.scales), pointer(self.errors)))
+
+    def search(self, query):
+        self.library.scan_bytes(
+            pointer(self.rows), self.count, self.dimension, pointer(self.bytes), self.depth, pointer(self.scales),
+            pointer(self.errors), self.longest, pointer(query), pointer(self.scores), pointer(self.best))
+        return self.best[0].tolist()
 
 
 class ReadAll(Ours):
     """Reads the rows and finds nothing: the memory's speed."""
 
     def search(self, query):
-        self.library.read_all(ctypes.c_void_p(self.rows.ctypes.data), ctypes.c_size_t(self.rows.nbytes // 8))
+        self.library.read_all(pointer(self.rows), ctypes.c_size_t(self.rows.nbytes // 8))
+        return []
+
+
+class ReadBytes(OursInBytes):
+    """Reads them as bytes."""
+
+    def search(self, query):
+        self.library.read_all(pointer(self.bytes), ctypes.c_size_t(self.bytes.nbytes // 8))
         return []
 
 
@@ -197,7 +253,8 @@ class VectorSet(OnRedis):
 
 
 ENGINES = {
-    "reading the rows": ReadAll, "ours": Ours, "numpy": Numpy, "faiss flat": FaissFlat, "faiss HNSW": FaissHNSW,
+    "reading the rows": ReadAll, "ours": Ours, "ours: int8 and exact": OursInBytes, "ours: 32 at once": OursTogether,
+    "reading bytes": ReadBytes, "numpy": Numpy, "faiss flat": FaissFlat, "faiss HNSW": FaissHNSW,
     "hnswlib": Hnswlib, "usearch": Usearch, "Chroma": Chroma, "RediSearch FLAT": RediSearchFlat,
     "Redis 8 vector set": VectorSet,
 }
@@ -209,7 +266,7 @@ def main():
     rows, queries = np.load(rows), np.load(queries)
     cpu, begin = time.process_time(), time.monotonic()
     engine = ENGINES[name](rows)
-    pid = getattr(engine, "pid", None)
+    pid, together = getattr(engine, "pid", None), getattr(engine, "together", 1)
     spent = lambda: time.process_time() + (cpu_seconds(pid) if pid else 0)
     built = {"build_s": round(time.monotonic() - begin, 2), "build_cpu_s": round(spent() - cpu, 2)}
     del rows
@@ -222,11 +279,12 @@ def main():
             print(json.dumps([engine.search(query) for query in queries]), flush=True)
             continue
         cpus, walls = [], []
-        for query in queries:
+        for start in range(0, len(queries), together):
+            batch = queries[start:start + together]
             cpu, begin = spent(), time.perf_counter()
-            engine.search(query)
-            walls.append((time.perf_counter() - begin) * 1e3)
-            cpus.append((spent() - cpu) * 1e3)
+            engine.search(batch[0]) if together == 1 else engine.search_all(batch)
+            walls.append((time.perf_counter() - begin) * 1e3 / len(batch))
+            cpus.append((spent() - cpu) * 1e3 / len(batch))
         print(json.dumps({"cpu_ms": statistics.median(cpus), "wall_ms": statistics.median(walls)}), flush=True)
     if pid:
         engine.close()
