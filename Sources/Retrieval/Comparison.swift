@@ -103,9 +103,7 @@ extension Retriever {
                 case .rows(let rows): matrix.meanVector(of: rows, columns: leg.columns)
                 }
             }
-            for ((wish, comparison), cosines) in zip(
-                asked, queries.map { matrix.scores(for: $0, columns: leg.columns) })
-            {
+            for ((wish, comparison), cosines) in zip(asked, matrix.scores(for: queries, columns: leg.columns)) {
                 compared[wish].add(comparison, cosines: cosines)
             }
         }
