@@ -104,9 +104,9 @@ struct DoctorCommand: AsyncParsableCommand {
         do throws(VectorStoreError) {
             let engine = SearchEngine(settings.retriever.backend)
             let index = try await store.loadActive(for: embedder, in: engine)
-            let place = engine.map { ", vectors by \($0.rawValue)" } ?? ""
-            let size = "\(index.meta.count) entries, \(index.meta.embedder.dimensions) dimensions, checksum holds"
-            return [models, .ok("index", "\(index.meta.generation): \(size)\(place)")]
+            let size = "\(index.meta.count) entries, \(index.meta.embedder.dimensions) dimensions"
+            let whole = engine.map { "checksum of facts holds, vectors by \($0.rawValue)" } ?? "checksum holds"
+            return [models, .ok("index", "\(index.meta.generation): \(size), \(whole)")]
         } catch {
             // That error names a cure of its own.
             let name = settings.embeddings.indexName

@@ -79,7 +79,6 @@ struct EvaluateCommand: AsyncParsableCommand {
         let redis = RedisConnection(
             try RedisEndpoint(settings.redis), name: "inference-worker.evaluate",
             logger: Logger(label: "inference-worker.evaluate"))
-        defer { redis.interrupt() }
         let store = VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix)
         let (catalogue, calibration) = try await catalogue(store, for: embedder, in: engine)
         let index = SearchIndex(catalogue, ranking.lexical)
@@ -92,6 +91,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             defaults: settings.retriever.filters, judged: files.judged)
         if let features { return try await files.writeFeatures(to: features, by: evaluator) }
         let report = try await files.report(by: evaluator, over: index)
+        await redis.close()
         print(json ? JSONValue.object(report.json).text : report.markdown)
     }
 

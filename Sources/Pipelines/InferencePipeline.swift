@@ -67,13 +67,15 @@ package struct InferencePipeline: Sendable {
             vectors = intents.map { _ in QueryVectors() }
         }
         var stories: [Result<Story, RetrievalError>] = []
+        var fault: VectorStoreError?
         for (index, request) in requests.enumerated() {
             if index % retriever.wishesAtOnce == 0 { compare(intents, &vectors, from: index, &clocks) }
             do throws(RetrievalError) {
                 let intent = try intents[index].get()
                 request.audience.hear(of: .retrieve)
-                let (finding, fault) = try await find(intent, vectors[index], request.mode, &clocks[index])
-                let reason = failure.map { "\($0)" } ?? fault.map { "\($0)" }
+                let finding: RetrievalFinding
+                (finding, fault) = try await find(intent, vectors[index], request.mode, after: fault, &clocks[index])
+                let reason = failure.map { "\($0)" } ?? fault.map { "the search engine failed (\($0.kind))" }
                 var story = reply(to: request, finding, withoutVectors: reason != nil, &clocks[index])
                 if let reason, fault != nil || intent.isEmbedded { story.reply.degrade(because: reason) }
                 request.audience.see(story.candidates, of: story.reply)
@@ -81,6 +83,7 @@ package struct InferencePipeline: Sendable {
             } catch {
                 stories.append(.failure(error))
             }
+            if fault != nil, Task.isCancelled { throw .cancelled }
             vectors[index].compared = nil  // a column of entries for each comparison
         }
         return await told(stories, to: requests)
@@ -114,16 +117,17 @@ package struct InferencePipeline: Sendable {
 
     /// What a search finds, and what the steps make of it; why a search engine found nothing, if it failed.
     private func find(
-        _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
+        _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode,
+        after fault: VectorStoreError?, _ clock: inout StageClock
     ) async throws(RetrievalError) -> (RetrievalFinding, VectorStoreError?) {
-        let (retrieval, fault) = try await search(intent, vectors, mode, &clock)
+        let (retrieval, fault) = try await search(intent, vectors, mode, after: fault, &clock)
         var finding = RetrievalFinding(intent: intent, retrieval: retrieval)
         for step in steps {
             let again = { (intent: Intent) async throws(RetrievalError) in
                 var unmeasured = StageClock()
                 var vectors = vectors
                 vectors.compared = nil
-                return try await search(intent, vectors, mode, &unmeasured).retrieval
+                return try await search(intent, vectors, mode, after: fault, &unmeasured).retrieval
             }
             finding = try await clock.measure(.rerank) { () async throws(RetrievalError) in
                 try await step.improve(finding, again)
@@ -134,13 +138,14 @@ package struct InferencePipeline: Sendable {
 
     /// A ranking alone shows every entry, unless the request says what counts as one.
     private func search(
-        _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode, _ clock: inout StageClock
+        _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode,
+        after fault: VectorStoreError?, _ clock: inout StageClock
     ) async throws(RetrievalError) -> (retrieval: Retrieval, fault: VectorStoreError?) {
         var intent = intent
         // A model that is to choose needs a choice.
         if isTold(mode), let narrator { intent.limit = max(intent.limit, narrator.candidateCount) }
         var search = try await clock.measure(.retrieve) { () async throws(RetrievalError) in
-            try await retriever.found(vectors, intent)
+            try await retriever.found(vectors, intent, after: fault)
         }
         clock.measure(.fuse) { retriever.fuse(&search) }
         let retrieval = clock.measure(.rerank) {

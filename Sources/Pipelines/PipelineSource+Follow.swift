@@ -76,12 +76,19 @@ extension PipelineSource {
             wanted.retriever.backend == serving.settings.retriever.backend
         {
             forgetCandidate()
-            settings.note(pending: nil)
             await reconfigure(serving, as: wanted)
-            return try await followIndex(of: serving.embedder, wanted)
+            do {
+                try await followIndex(of: serving.embedder, wanted)
+                settings.note(pending: nil)
+            } catch VectorStoreError.notInEngine(let generation, let engine) {
+                note(pending: "\(VectorStoreError.notInEngine(generation, engine))")
+            }
+            return
         }
         // Its embedder, or its index, may have to wait; the rest of the settings does not.
-        let possible = wanted.taking(wanted.filesToWaitFor(after: serving.settings), from: serving.settings)
+        let isSameModel = wanted.embeddings.hasSameActiveModels(as: serving.settings.embeddings)
+        let possible = wanted.taking(isSameModel ? [] : [.embeddings], from: serving.settings)
+            .takingBackend(from: serving.settings)
         await reconfigure(serving, as: possible)
         do {
             try await changeEmbedder(to: wanted)
@@ -178,15 +185,5 @@ extension PipelineSource {
             logger.warning("wishes are not told from other talk", metadata: [LogKeys.error: "\(error)"])
             return .none
         }
-    }
-}
-
-extension AppSettings {
-    /// The files that ask for an index which is not served yet.
-    fileprivate func filesToWaitFor(after serving: AppSettings) -> Set<SettingsFile> {
-        var files: Set<SettingsFile> = []
-        if !embeddings.hasSameActiveModels(as: serving.embeddings) { files.insert(.embeddings) }
-        if retriever.backend != serving.retriever.backend { files.insert(.retriever) }
-        return files
     }
 }

@@ -3,7 +3,7 @@ import VectorStore
 
 /// One vector that those of the entries are compared with.
 package struct Comparison: Sendable {
-    package enum Purpose: Sendable {
+    package enum Purpose: Sendable, CaseIterable {
         /// The free text.
         case text
         /// The liked titles; several count through their mean, so that a mix is near all of them.
@@ -67,7 +67,7 @@ extension Retriever {
     /// What a wish has to compare.
     ///
     /// - Parameters:
-    ///   - vectors: as for ``search(_:_:_:)``.
+    ///   - vectors: as for ``search(_:_:)``.
     ///   - intent: as there.
     /// - Returns: at most four for each of ``SearchIndex/denseLegs``.
     package func comparisons(_ vectors: QueryVectors, _ intent: Intent) -> [Comparison] {
@@ -110,6 +110,9 @@ extension Retriever {
         return compared
     }
 
-    /// How many wishes are worth comparing at once: as many as 64 MiB of cosines allow.
-    package var wishesAtOnce: Int { max(1, (64 << 20) / (4 * max(index.count, 1) * max(index.denseLegs.count, 1))) }
+    /// How many wishes are compared at once: as many as 64 MiB of cosines allow, if each compares all that it can.
+    package var wishesAtOnce: Int {
+        let columns = max(index.denseLegs.count, 1) * Comparison.Purpose.allCases.count
+        return max(1, (64 << 20) / (MemoryLayout<Float>.size * max(index.count, 1) * columns))
+    }
 }

@@ -24,10 +24,10 @@ package enum Fusion {
 }
 
 extension Leg {
-    /// Words that do not stand in an entry do not find it; a cosine always says something.
+    /// Words that do not stand in an entry do not find it; a cosine always says something, if it was worked out.
     fileprivate func isFound(_ score: Float) -> Bool {
         switch kind {
-        case .dense, .likedDense: true
+        case .dense, .likedDense: !isPartial || score > mean
         case .lexical, .themes, .likedLexical, .likedGenres: score > 0
         }
     }

@@ -40,9 +40,13 @@ package struct Leg: Sendable {
         self.weight = weight
         self.scores = scores
         (mean, deviation) = Columns.moments(of: scores, allowed)
+        isPartial = false
     }
 
-    /// A leg whose mean and deviation are known otherwise, as where only some rows have a score of their own.
+    /// Whether rows without a score of their own have the mean.
+    let isPartial: Bool
+
+    /// A leg whose mean and deviation are known otherwise; rows without a score of their own have the mean.
     init(
         _ kind: Kind, embedder: String?, weight: Float, scores: [Float], moments: (mean: Float, deviation: Float)
     ) {
@@ -51,6 +55,7 @@ package struct Leg: Sendable {
         self.weight = weight
         self.scores = scores
         (mean, deviation) = moments
+        isPartial = true
     }
 
     /// A leg whose scores are deviations already, as of a theme over the whole catalogue.
@@ -60,6 +65,7 @@ package struct Leg: Sendable {
         self.weight = weight
         scores = deviations
         (mean, deviation) = (0, 1)
+        isPartial = false
     }
 
     /// Standard deviations above the mean of what is allowed; 0 where all are equal.

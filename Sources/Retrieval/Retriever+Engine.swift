@@ -10,13 +10,18 @@ struct FetchedVectors: Sendable {
 
     /// Unit length; nil where it was not fetched.
     func vector(of row: Int, _ leg: DenseLeg) -> [Float]? {
+        place(of: row).map { vectors.meanVector(of: [$0], columns: leg.columns) }
+    }
+
+    func holds(_ row: Int) -> Bool { place(of: row) != nil }
+
+    private func place(of row: Int) -> Int? {
         var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
             if rows[middle] < row { low = middle + 1 } else { high = middle }
         }
-        guard low < rows.count, rows[low] == row else { return nil }
-        return vectors.meanVector(of: [low], columns: leg.columns)
+        return low < rows.count && rows[low] == row ? low : nil
     }
 }
 
@@ -25,8 +30,11 @@ extension Retriever {
     private static let mostComparedWhole = 1_000
     /// How often an engine is asked for four times as many, where most of what it found may not be recommended.
     private static let mostWidenings = 2
-    /// Fewer sampled entries among the allowed say little of what is typical of those.
+    /// Fewer sampled entries among the allowed say little of what is typical of those: then so many are fetched.
     private static let smallestSample = 64
+    private static let typicalCount = 256
+    /// `retriever.depth` may be as large as a catalogue, whose vectors nobody wants on the wire.
+    private static let deepest = 10_000
 
     /// Compares the vectors of a wish with those of the entries that may come to the top.
     ///
@@ -38,11 +46,13 @@ extension Retriever {
     ///   - remote: where the vectors are.
     /// - Returns: a column of all entries for each comparison.
     /// - Throws: ``VectorStoreError``.
-    /// - Complexity: two round trips to Redis and one for each 100 entries fetched; O(entries) for each comparison.
+    /// - Complexity: up to four round trips to Redis and one for each 100 entries fetched; O(entries) for each
+    ///   comparison.
     func compared(
         _ comparisons: [Comparison], of search: inout Search, in remote: RemoteVectors
     ) async throws(VectorStoreError) -> ComparedVectors {
-        if comparisons.isEmpty { return ComparedVectors() }
+        // What is to differ from each other is fetched in any case.
+        if comparisons.isEmpty, options.mmrLambda == 1 { return ComparedVectors() }
         let named = try await fetched(Set(search.liked + search.disliked), remote)
         let queries = comparisons.map { comparison in
             switch comparison.target {
@@ -54,16 +64,19 @@ extension Retriever {
             search.allowed.count <= Self.mostComparedWhole
             ? search.allowed.rows : try await candidates(comparisons, queries, search, remote)
         let isWhole = rows.count == search.allowed.count
-        let candidates = try await fetched(rows, remote)
+        let typical = isWhole ? [] : typicalRows(search.allowed, remote.sample)
+        let candidates = try await fetched(rows.union(typical), remote)
         search.fetched = candidates
         var compared = ComparedVectors()
         for (comparison, query) in zip(comparisons, queries) {
             let columns = index.denseLegs[comparison.place].columns
-            let moments = moments(query, columns, search.allowed, remote.sample)
+            let scores = candidates.vectors.scores(for: query, columns: columns)
+            let moments =
+                typical.isEmpty
+                ? moments(query, columns, search.allowed, remote.sample)
+                : Columns.moments(of: scores, AllowedRows(candidates.rows.map { typical.contains($0) }))
             var cosines = [Float](repeating: moments.mean, count: index.count)
-            for (row, cosine) in zip(candidates.rows, candidates.vectors.scores(for: query, columns: columns)) {
-                cosines[row] = cosine
-            }
+            for (row, cosine) in zip(candidates.rows, scores) { cosines[row] = cosine }
             compared.add(comparison, cosines: cosines, moments: isWhole ? nil : moments)
         }
         return compared
@@ -79,7 +92,8 @@ extension Retriever {
     ) async throws(VectorStoreError) -> Set<Int> {
         var rows = bestWithoutVectors(search)
         var open = zip(comparisons, queries).filter { $0.0.purpose.isWanted }
-        var limit = min(options.depth, search.allowed.count)
+        let wanted = min(depth(search), search.allowed.count)
+        var limit = wanted
         for widening in 0...Self.mostWidenings where !open.isEmpty {
             let questions = open.map { comparison, query in
                 RemoteVectors.Question(
@@ -90,11 +104,10 @@ extension Retriever {
             for (asked, ids) in zip(open, answers) {
                 let found = ids.compactMap { index.entries.row(of: $0) }.filter { search.allowed.flags[$0] }
                 rows.formUnion(found)
-                let isShort = 2 * found.count < min(options.depth, search.allowed.count)
-                if isShort, ids.count >= limit { short.append(asked) }
+                if 2 * found.count < wanted { short.append(asked) }
             }
             open = widening < Self.mostWidenings ? short : []
-            limit *= 4
+            limit = min(4 * limit, index.count)
         }
         return rows
     }
@@ -104,28 +117,40 @@ extension Retriever {
         var search = search
         fuse(&search)
         let totals = totals(search)
-        var top = TopK(limit: options.depth)
+        var top = TopK(limit: depth(search))
         for row in totals.indices where search.allowed.flags[row] { top.offer(score: totals[row], row: row) }
         return Set(top.best.map(\.row))
     }
 
-    /// Of the cosines of what is allowed, as far as a sample tells.
+    /// How many are looked at: more than are shown, of which some stand for others of their franchise.
+    private func depth(_ search: Search) -> Int {
+        max(min(options.depth, Self.deepest), 4 * search.intent.limit + 20)
+    }
+
+    /// Of the cosines of what is allowed, as far as the sample tells.
     private func moments(
         _ query: [Float], _ columns: Range<Int>, _ allowed: AllowedRows, _ sample: VectorMatrix
     ) -> (mean: Float, deviation: Float) {
-        let flags = sample.ids.map { id in index.entries.row(of: id).map { allowed.flags[$0] } ?? false }
-        let isTelling = flags.count { $0 } >= Self.smallestSample
-        return Columns.moments(
-            of: sample.scores(for: query, columns: columns),
-            AllowedRows(isTelling ? flags : flags.map { _ in true }))
+        Columns.moments(of: sample.scores(for: query, columns: columns), AllowedRows(flags(sample, allowed)))
+    }
+
+    private func flags(_ sample: VectorMatrix, _ allowed: AllowedRows) -> [Bool] {
+        sample.ids.map { id in index.entries.row(of: id).map { allowed.flags[$0] } ?? false }
+    }
+
+    /// Allowed rows, evenly spread, that stand for the others where the sample holds too few; else none.
+    private func typicalRows(_ allowed: AllowedRows, _ sample: VectorMatrix) -> Set<Int> {
+        if flags(sample, allowed).count(where: { $0 }) >= Self.smallestSample { return [] }
+        let rows = allowed.rows.sorted()
+        let count = min(Self.typicalCount, rows.count)
+        return Set((0..<count).map { rows[$0 * rows.count / count] })
     }
 }
 
 extension FetchedVectors {
     /// The mean of the vectors of rows that were all fetched.
     fileprivate func mean(of wanted: [Int], _ leg: DenseLeg) -> [Float] {
-        let places = wanted.compactMap { row in rows.firstIndex(of: row) }
-        return vectors.meanVector(of: places, columns: leg.columns)
+        vectors.meanVector(of: wanted.compactMap { place(of: $0) }, columns: leg.columns)
     }
 }
 

@@ -128,9 +128,11 @@ extension Retriever {
         let row = choice.candidate.row
         let legs = search.legs.map { Match.LegScore(leg: $0.kind.rawValue, embedder: $0.embedder, z: $0.z(row)) }
         let dense = search.legs.first { $0.kind == .dense || $0.kind == .likedDense }
+        // Where a search engine holds the vectors, only some were compared.
+        let isCompared = search.fetched?.holds(row) ?? true
         return Match(
-            entry: index.entries.entry(at: row), score: choice.candidate.score, similarity: dense?.scores[row],
-            legs: legs, carriedBy: carriers(of: row, search.legs),
+            entry: index.entries.entry(at: row), score: choice.candidate.score,
+            similarity: isCompared ? dense?.scores[row] : nil, legs: legs, carriedBy: carriers(of: row, search.legs),
             themes: search.intent.themes.filter { index.columns.themes.names($0, row: row) }.map(\.name),
             merged: choice.merged.map { index.entries.ids[$0] })
     }

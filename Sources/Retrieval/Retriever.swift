@@ -1,11 +1,11 @@
 package import Catalogue
 package import Understanding
-import VectorStore
+package import VectorStore
 
 /// Intent and query vectors to the best entries that pass the filters: legs, fusion, re-ranking.
 ///
 /// ```swift
-/// var search = try retriever.search(vectors, intent)     // retrieve: filters, then every leg over every row
+/// var search = try await retriever.found(vectors, intent)   // retrieve: filters, then every leg over every row
 /// retriever.fuse(&search)                                // fuse: one score a row
 /// let found = retriever.rank(search)                     // rerank: features, penalties, one entry a franchise
 /// ```
@@ -35,14 +35,18 @@ package struct Retriever: Sendable {
     /// - Parameters:
     ///   - vectors: one for each of ``SearchIndex/denseLegs``, or none where no embedder answers.
     ///   - intent: with a text, liked titles, or something else to go by.
+    ///   - fault: how the search engine failed a moment ago: it is not asked again.
     /// - Returns: the legs of the wish, unfused; none where nothing passes the filters. Where a search engine holds the
     ///   vectors and fails, all but those of vectors, and ``Search/fault``.
     /// - Throws: ``RetrievalError/nothingToSearchFor(unknownIDs:)``.
     /// - Complexity: O(entries x dimensions) for each vector; O(entries) for each leg in memory.
-    package func found(_ vectors: QueryVectors, _ intent: Intent) async throws(RetrievalError) -> Search {
+    package func found(
+        _ vectors: QueryVectors, _ intent: Intent, after fault: VectorStoreError? = nil
+    ) async throws(RetrievalError) -> Search {
         guard case .engine(let remote) = index.catalogue.vectors else { return try search(vectors, intent) }
         var search = try searchWithoutVectors(vectors, intent)
-        guard search.allowed.count > 0 else { return search }
+        search.fault = fault
+        guard search.allowed.count > 0, fault == nil else { return search }
         do throws(VectorStoreError) {
             add(try await compared(comparisons(vectors, intent), of: &search, in: remote), vectors, to: &search)
         } catch {

@@ -70,6 +70,18 @@ package struct AppSettings: Sendable, Equatable {
             lines: lines.merging(other.lines.filter { files.contains($0.key) }) { $1 })
     }
 
+    /// These settings, but with `retriever.backend` as in `other`.
+    package func takingBackend(from other: AppSettings) -> AppSettings {
+        let key = "retriever.backend="
+        var lines = lines
+        if let line = other.lines[.retriever]?.first(where: { $0.hasPrefix(key) }) {
+            lines[.retriever] = lines[.retriever]?.map { $0.hasPrefix(key) ? line : $0 }
+        }
+        return AppSettings(
+            embeddings: embeddings, retriever: retriever.takingBackend(from: other.retriever), llm: llm, redis: redis,
+            jobs: jobs, lines: lines)
+    }
+
     /// The keys whose values differ, as `jobs.concurrency`, in reading order.
     package func differences(from other: AppSettings) -> [String] {
         SettingsFile.allCases.flatMap { file in

@@ -22,8 +22,11 @@ package struct RedisSearch: VectorEngine {
         let graph = ["M", "16", "EF_CONSTRUCTION", "200", "EF_RUNTIME", "400"]
         let arguments = count <= Self.mostCompared ? vector : vector + graph
         let numbers = ["year", "episodes", "minutes", "score", "members"].flatMap { [$0, "NUMERIC"] }
-        let names = ["type", "status", "age_rating", "source"].flatMap { [$0, "TAG"] }
-        let lists = ["genres", "studios"].flatMap { [$0, "TAG", "SEPARATOR", ","] }
+        // A name may hold a comma, which is the default separator; no text of ours holds this one.
+        let names = ["type", "status", "age_rating", "source"].flatMap {
+            [$0, "TAG", "SEPARATOR", "\u{1F}", "CASESENSITIVE"]
+        }
+        let lists = ["genres", "studios"].flatMap { [$0, "TAG", "SEPARATOR", ",", "CASESENSITIVE"] }
         let schema =
             [EntryRecord.vectorField, "VECTOR", count <= Self.mostCompared ? "FLAT" : "HNSW", String(arguments.count)]
             + arguments + numbers + names + lists
@@ -53,7 +56,7 @@ package struct RedisSearch: VectorEngine {
         let nearest = "[KNN \(limit) @\(EntryRecord.vectorField) $query AS distance]"
         return RedisCommand(
             "FT.SEARCH", index, "(\(filters.searchExpression))=>\(nearest)",
-            "PARAMS", 2, "query", PackedVector(row).bytes, "SORTBY", "distance", "NOCONTENT", "LIMIT", 0, limit,
+            "PARAMS", 2, "query", PackedVector(row).bytes, "NOCONTENT", "LIMIT", 0, limit,
             "DIALECT", 2)
     }
 
@@ -74,20 +77,19 @@ extension Filters {
     /// As `FT.SEARCH` reads it in dialect 2; "*" where there is nothing to filter.
     package var searchExpression: String {
         var terms: [String] = []
-        func range<Value>(_ field: String, _ bounds: Bounds<Value>) {
-            if bounds.isOpen { return }
-            terms.append("@\(field):[\(bounds.min.map { "\($0)" } ?? "-inf") \(bounds.max.map { "\($0)" } ?? "+inf")]")
+        func range(_ field: String, _ bounds: Bounds<String>) {
+            if !bounds.isOpen { terms.append("@\(field):[\(bounds.min ?? "-inf") \(bounds.max ?? "+inf")]") }
         }
         func any(_ field: String, _ names: [String], isRefused: Bool = false) {
             if names.isEmpty { return }
             let list = names.map(\.escapedTag).joined(separator: "|")
             terms.append("\(isRefused ? "-" : "")@\(field):{\(list)}")
         }
-        range("year", year)
-        range("episodes", episodes)
-        range("minutes", minutes)
-        range("score", score)
-        if minMembers > 0 { range("members", Bounds(min: minMembers)) }
+        range("year", year.digits)
+        range("episodes", episodes.digits)
+        range("minutes", minutes.digits)
+        range("score", score.hundredths)
+        if minMembers > 0 { range("members", Bounds(min: String(minMembers))) }
         any("type", types.map(\.rawValue))
         any("type", noTypes.map(\.rawValue), isRefused: true)
         for genre in allGenres { any("genres", [genre]) }
@@ -108,8 +110,30 @@ extension Filters {
 }
 
 extension String {
-    /// With everything escaped that may mean something in a tag's braces.
+    /// With everything escaped that may mean something in a tag's braces; scalars, since a mark hides what it stands on.
     fileprivate var escapedTag: String {
-        String(flatMap { $0.isASCII && !$0.isLetter && !$0.isNumber ? ["\\", $0] : [$0] })
+        var escaped = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            let isPlain = !scalar.isASCII || ("0"..."9" ~= scalar) || scalar.properties.isAlphabetic
+            if !isPlain { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        return String(escaped)
+    }
+}
+
+extension Filters.Bounds<Int> {
+    var digits: Filters.Bounds<String> { .init(min: min.map { String($0) }, max: max.map { String($0) }) }
+}
+
+extension Filters.Bounds<Double> {
+    /// The next hundredths that hold the range: engines read no exponents, and compare otherwise in the last digit.
+    var hundredths: Filters.Bounds<String> {
+        func text(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
+            let hundredths = Int((Swift.min(Swift.max(value, 0), 10) * 100).rounded(rule))
+            let rest = hundredths % 100
+            return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+        }
+        return .init(min: min.map { text($0, .down) }, max: max.map { text($0, .up) })
     }
 }

@@ -41,7 +41,9 @@ package struct RemoteVectors: Sendable {
 
     /// The entries nearest to each question, as the engine finds them: some may be missed, some may break a filter.
     ///
-    /// - Throws: ``VectorStoreError``.
+    /// - Parameter questions: at least one, under filters that more than some entries pass.
+    /// - Returns: ids for each of them, in no order.
+    /// - Throws: ``VectorStoreError``, also where there is nothing for any of them.
     /// - Complexity: one round trip for 100 questions.
     package func nearest(_ questions: [Question]) async throws(VectorStoreError) -> [[AnimeID]] {
         let commands = questions.map { engine.nearest(to: $0.query, leg: $0.leg, $0.filters, limit: $0.limit) }
@@ -49,6 +51,10 @@ package struct RemoteVectors: Sendable {
         for (command, reply) in zip(commands, try await store.pipeline(commands)) {
             guard let ids = engine.ids(in: reply) else { throw .unexpectedReply(command: command.name) }
             found.append(ids)
+        }
+        // A set that is gone answers like an empty one.
+        if found.allSatisfy(\.isEmpty) {
+            throw .damaged(meta.generation, what: "\(kind.rawValue) finds nothing in it")
         }
         return found
     }
@@ -76,18 +82,10 @@ extension VectorStore {
         return VectorMatrix(matrix)
     }
 
-    /// Makes sure that `kind` has taken in the generation, and reads the sample.
-    ///
-    /// - Throws: ``VectorStoreError/notInEngine(_:_:)``, or ``VectorStoreError/damaged(_:what:)``.
+    /// Reads the sample.
     func remoteVectors(_ kind: SearchEngine, of meta: IndexMeta, _ ids: [AnimeID]) async throws(VectorStoreError)
         -> RemoteVectors
     {
-        guard meta.engine == kind else { throw .notInEngine(meta.generation, kind) }
-        try await check(kind)
-        let held = try await progress(of: kind.engine(meta, keys), meta.generation).entries
-        guard held == ids.count else {
-            throw .damaged(meta.generation, what: "\(kind.rawValue) holds \(held) of \(ids.count) entries")
-        }
         let count = min(ids.count, RemoteVectors.sampleSize)
         let sampled = (0..<count).map { ids[$0 * ids.count / count] }
         return RemoteVectors(kind, meta, self, sample: try await rows(of: sampled, meta))

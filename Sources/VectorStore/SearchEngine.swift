@@ -13,7 +13,7 @@ package enum SearchEngine: String, Sendable, CaseIterable {
     /// The server that has it, for messages.
     package var needs: String {
         switch self {
-        case .redisSearch: "the command FT.SEARCH (Redis Stack, Redis 8 with its modules, Valkey Search)"
+        case .redisSearch: "the command FT.SEARCH (Redis Stack, Redis 8 with its modules)"
         case .vectorSet: "the command VSIM (Redis 8)"
         }
     }

@@ -32,12 +32,18 @@ package struct VectorSets: VectorEngine {
     package func nearest(to query: [Float], leg: Int, _ filters: Filters, limit: Int) -> RedisCommand {
         var arguments: [any RedisArgument] = [
             "VSIM", keys.vectorSet(meta.generation, leg), "FP32", PackedVector(query).bytes, "COUNT", limit,
-            "EF", 2 * limit,
+            "EF", min(2 * limit, Self.mostExplored),
         ]
         let expression = filters.attributeExpression
-        if !expression.isEmpty { arguments += ["FILTER", expression] as [any RedisArgument] }
+        if !expression.isEmpty {
+            // As many as there are: by itself it gives up after a hundred for each that is wanted.
+            arguments += ["FILTER", expression, "FILTER-EF", max(100 * limit, meta.count)] as [any RedisArgument]
+        }
         return RedisCommand(arguments: arguments)
     }
+
+    /// What `EF` may be.
+    private static let mostExplored = 1_000_000
 
     package func ids(in reply: RedisValue) -> [AnimeID]? {
         reply.array.map { $0.compactMap { $0.text.flatMap { Int($0) } }.map { AnimeID($0) } }
@@ -80,7 +86,7 @@ extension Filters {
     /// A name with quotes or backslashes is left to whoever drops what breaks the filters.
     package var attributeExpression: String {
         var terms: [String] = []
-        func range<Value>(_ field: String, _ bounds: Bounds<Value>) {
+        func range(_ field: String, _ bounds: Bounds<String>) {
             if let min = bounds.min { terms.append(".\(field) >= \(min)") }
             if let max = bounds.max { terms.append(".\(field) <= \(max)") }
         }
@@ -94,10 +100,10 @@ extension Filters {
             let each = names.map { "(\"\($0)\" in .\(field))" }.joined(separator: " or ")
             terms.append((isRefused ? "not " : "") + "(\(each))")
         }
-        range("year", year)
-        range("episodes", episodes)
-        range("minutes", minutes)
-        range("score", score)
+        range("year", year.digits)
+        range("episodes", episodes.digits)
+        range("minutes", minutes.digits)
+        range("score", score.hundredths)
         if minMembers > 0 { terms.append(".members >= \(minMembers)") }
         if !allowsAdult { terms.append(".adult == 0") }
         if let strictest = ageRatingMax { terms.append(".age <= \(strictest.rank)") }
@@ -116,5 +122,5 @@ extension Filters {
 }
 
 extension String {
-    fileprivate var isPlain: Bool { !contains { $0 == "\"" || $0 == "\\" } }
+    fileprivate var isPlain: Bool { !unicodeScalars.contains { $0 == "\"" || $0 == "\\" } }
 }

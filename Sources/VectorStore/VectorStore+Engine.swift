@@ -10,16 +10,34 @@ extension VectorStore {
         if known?.isEmpty ?? true { throw .noEngine(engine) }
     }
 
+    /// Makes sure that this server has the engine, and that the engine has the whole generation.
+    ///
+    /// - Throws: ``VectorStoreError/noEngine(_:)``, ``VectorStoreError/notInEngine(_:_:)``,
+    ///   ``VectorStoreError/engineBusy(_:_:)``, or ``VectorStoreError/damaged(_:what:)``.
+    func check(_ kind: SearchEngine, has meta: IndexMeta) async throws(VectorStoreError) {
+        try await check(kind)
+        guard meta.engine == kind else { throw .notInEngine(meta.generation, kind) }
+        let (held, isBusy) = try await progress(of: kind.engine(meta, keys), meta.generation)
+        if isBusy { throw .engineBusy(meta.generation, kind) }
+        guard held == meta.count else {
+            throw .damaged(meta.generation, what: "\(kind.rawValue) holds \(held) of \(meta.count) entries")
+        }
+    }
+
     /// Has the engine take in what was written, and waits until it has.
     ///
     /// - Throws: ``VectorStoreError/damaged(_:what:)`` where it leaves out entries.
     func finish(_ engine: any VectorEngine, _ build: IndexBuild, _ count: Int) async throws(VectorStoreError) {
+        try await beat(build)
         _ = try await pipeline(engine.finishing(count: count))
+        var best = (entries: -1, at: ContinuousClock.now)
         while true {
             try await beat(build)
             let (entries, isBusy) = try await progress(of: engine, build.generation)
             if entries == count, !isBusy { return }
-            if !isBusy {
+            if entries > best.entries { best = (entries, .now) }
+            // As long as others would wait for the build itself.
+            if !isBusy || best.at.duration(to: .now) > Self.heartbeat {
                 throw .damaged(build.generation, what: "its search engine took in \(entries) of \(count) entries")
             }
             do { try await Task.sleep(for: Self.engineInterval) } catch {
@@ -47,8 +65,8 @@ extension VectorStore {
         let replies: [RedisValue]
         do throws(RedisError) { replies = try await redis.pipeline(engine.removing) } catch { throw .redis(error) }
         for case (let command, .error(let text)) in zip(engine.removing, replies) {
-            // "Unknown Index name", "no such index", "unknown command": there is nothing to remove.
-            let isGone = ["unknown", "no such"].contains { text.lowercased().contains($0) }
+            // "Unknown Index name", "no such index", "index not found", "unknown command": there is nothing to remove.
+            let isGone = ["unknown", "no such", "not found"].contains { text.lowercased().contains($0) }
             if !isGone { throw .redis(RedisError(reply: text, to: command)) }
         }
     }

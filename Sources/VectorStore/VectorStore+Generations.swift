@@ -78,18 +78,13 @@ extension VectorStore {
                 else { throw .damaged(generation, what: "\(keys.item(generation, ids[row])) differs from its pieces") }
             }
         }
-        if let kind = index.meta.engine {
-            let held = try await progress(of: kind.engine(index.meta, keys), generation).entries
-            guard held == ids.count else {
-                throw .damaged(generation, what: "\(kind.rawValue) holds \(held) of \(ids.count) entries")
-            }
-        }
+        if let kind = index.meta.engine { try await check(kind, has: index.meta) }
         return index.meta
     }
 
     /// Removes generations that nobody needs.
     ///
-    /// Of each embedder it keeps the newest `count` published ones, the one that is served, and builds that are at work
+    /// Of each embedder and search engine it keeps the newest `count` published ones, the one that is served, and builds that are at work
     /// or newer than the one served, since the next build takes their vectors.
     ///
     /// - Parameter count: at least 1.
@@ -98,7 +93,7 @@ extension VectorStore {
     package func prune(keeping count: Int = 2) async throws(VectorStoreError) -> PruneReport {
         precondition(count >= 1)
         var report = PruneReport()
-        var published: [String: Int] = [:]
+        var published: [[String?]: Int] = [:]
         var activeSeen: Set<String> = []
         for info in try await generations() {
             let embedder = info.meta.embedder.name
@@ -108,8 +103,10 @@ extension VectorStore {
             case .deleting: isKept = false
             case .building: isKept = info.isAlive || !activeSeen.contains(embedder)
             case .ready:
-                published[embedder, default: 0] += 1
-                isKept = info.isActive || published[embedder, default: 0] <= count
+                // A worker that leaves the vectors in an engine needs the keys of what it serves.
+                let kind = [embedder, info.meta.engine?.rawValue]
+                published[kind, default: 0] += 1
+                isKept = info.isActive || published[kind, default: 0] <= count
             }
             let isRemoved = isKept ? false : try await remove(info.meta)
             if isRemoved {
@@ -137,8 +134,9 @@ extension VectorStore {
             try await ids(of: generation).map { keys.item(generation, $0) }
             + (0..<meta.matrixPieces).map { keys.matrix(generation, $0) }
             + (0..<meta.factsPieces).map { keys.facts(generation, $0) }
-        _ = try await pipeline(names.map { RedisCommand("UNLINK", $0) })
+        // First, or it would take each entry out of its graph.
         if let engine = meta.engine { try await remove(engine.engine(meta, keys)) }
+        _ = try await pipeline(names.map { RedisCommand("UNLINK", $0) })
         let forget = RedisCommand(
             script: IndexScripts.forget, keys: [keys.generations, keys.meta(generation), keys.ids(generation)],
             [generation.rawValue])

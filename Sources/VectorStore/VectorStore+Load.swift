@@ -45,6 +45,8 @@ extension VectorStore {
             throw .foreignEmbedder(generation, expected: embedder.digest, found: meta.embedder.digest)
         }
         guard let engine else { return try await read(meta, preparing: prepare) }
+        // Before anything is read: whoever waits for an index asks every second.
+        try await check(engine, has: meta)
         return try await read(meta, leavingVectorsIn: engine, preparing: prepare)
     }
 

@@ -74,7 +74,10 @@ extension VectorStore {
                 try await matrix.writeIfFull()
                 if let engine { additions += engine.adding(record) }
             }
-            _ = try await pipeline(additions)
+            if !additions.isEmpty {
+                try await beat(build)
+                _ = try await pipeline(additions)
+            }
         }
         if genres.count > GenreSet.capacity { throw .tooManyGenres(limit: GenreSet.capacity) }
         try await facts.write()

@@ -22,6 +22,8 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
     case noEngine(SearchEngine)
     /// The generation was built without the engine that is to find neighbours in it.
     case notInEngine(GenerationID, SearchEngine)
+    /// It still takes in the generation, as after a restart of Redis.
+    case engineBusy(GenerationID, SearchEngine)
     /// Redis answered with something that the command never returns.
     case unexpectedReply(command: String)
 
@@ -40,6 +42,7 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
         case .tooManyGenres: "too_many_genres"
         case .noEngine: "no_engine"
         case .notInEngine: "not_in_engine"
+        case .engineBusy: "engine_busy"
         case .unexpectedReply: "unexpected_reply"
         }
     }
@@ -48,6 +51,7 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
     package var isRetryable: Bool {
         switch self {
         case .redis(let error): error.isRetryable
+        case .engineBusy: true
         default: false
         }
     }
@@ -80,6 +84,8 @@ package enum VectorStoreError: Error, Equatable, CustomStringConvertible {
         case .noEngine(let engine):
             "this Redis cannot serve retriever.backend: \(engine.rawValue), which needs \(engine.needs); take such a "
                 + "server, or backend: memory"
+        case .engineBusy(let id, let engine):
+            "\(engine.rawValue) still takes in generation \(id); this is over by itself"
         case .notInEngine(let id, let engine):
             "generation \(id) was built without \(engine.rawValue); run \"indexer build\" with retriever.backend: "
                 + "\(engine.rawValue), which embeds nothing anew"

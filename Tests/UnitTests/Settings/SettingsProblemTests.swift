@@ -127,10 +127,10 @@ import Testing
 
     @Test func `is a key that stands alone where others are known`() throws {
         #expect(
-            try problems(["retriever.yaml": "filters: 3\nbackend: memory"]) == [
+            try problems(["retriever.yaml": "filters: 3\nengine: memory"]) == [
                 "retriever.yaml:1:10: filters: must be a mapping of keys",
-                "retriever.yaml:2:1: backend: unknown key; known here: depth, legs, fusion, lexical, gate, filters, "
-                    + "rerank, diversity, cache, session",
+                "retriever.yaml:2:1: engine: unknown key; known here: backend, depth, legs, fusion, lexical, gate, "
+                    + "filters, rerank, diversity, cache, session",
             ])
     }
 

@@ -51,7 +51,7 @@ import VectorStore
         #expect(
             Self.strict.searchExpression
                 == [
-                    "@year:[1995 2005]", "@episodes:[-inf 26]", "@minutes:[20 +inf]", "@score:[7.5 +inf]",
+                    "@year:[1995 2005]", "@episodes:[-inf 26]", "@minutes:[20 +inf]", "@score:[7.50 +inf]",
                     "@members:[100 +inf]", "@type:{TV|OVA}", "-@type:{Special}", #"@genres:{Sci\-Fi}"#,
                     #"@genres:{Slice\ of\ Life}"#, "@genres:{Drama|Horror}", "-@genres:{Ecchi|Hentai}",
                     #"@age_rating:{G|PG|PG\-13}"#, #"@studios:{A\-1\ Pictures}"#, #"-@studios:{Studio\ Q\"uote}"#,
@@ -68,7 +68,7 @@ import VectorStore
         #expect(
             Self.strict.attributeExpression
                 == [
-                    ".year >= 1995", ".year <= 2005", ".episodes <= 26", ".minutes >= 20", ".score >= 7.5",
+                    ".year >= 1995", ".year <= 2005", ".episodes <= 26", ".minutes >= 20", ".score >= 7.50",
                     ".members >= 100", ".adult == 0", ".age <= 2", #"(.type in ["TV", "OVA"])"#,
                     #"not (.type in ["Special"])"#, #"(.source in ["4-koma manga"])"#,
                     #"not (.source in ["Original"])"#,
@@ -76,6 +76,19 @@ import VectorStore
                     #"(("Drama" in .genres) or ("Horror" in .genres))"#, #"not (("Ecchi" in .genres))"#,
                     #"(("A-1 Pictures" in .studios))"#,
                 ].joined(separator: " and "))
+    }
+
+    @Test func `takes names and numbers for no part of a query`() {
+        var filters = Filters()
+        filters.allowsAdult = true
+        filters.score = .init(min: 0.00001, max: 8.123)
+        #expect(filters.searchExpression == "@score:[0.00 8.13]")
+        #expect(filters.attributeExpression == ".score >= 0.00 and .score <= 8.13")
+        filters.score = .init()
+        // A mark upon a letter of the language makes another character of it, but not of its bytes.
+        filters.studios = ["A}\u{301} | @x:{\"\u{301}, b\\"]
+        #expect(filters.searchExpression == "@studios:{A\\}\u{301}\\ \\|\\ \\@x\\:\\{\\\"\u{301}\\,\\ b\\\\}")
+        #expect(filters.attributeExpression.isEmpty)
     }
 
     @Test func `asks the search module for one model's part of a row`() {
@@ -86,7 +99,7 @@ import VectorStore
                 "(-@genres:{Hentai} -@age_rating:{Rx})=>[KNN 7 @vector $query AS distance]",
             ])
         #expect(command.arguments[6] == PackedVector([0, 0, 0.5]).bytes)
-        #expect(words(command).suffix(8) == ["SORTBY", "distance", "NOCONTENT", "LIMIT", "0", "7", "DIALECT", "2"])
+        #expect(words(command).suffix(6) == ["NOCONTENT", "LIMIT", "0", "7", "DIALECT", "2"])
         let reply = RedisValue.array(
             [.integer(9)] + ["12", "7", "x"].map { .bytes(Array("\(Self.root):item:\($0)".utf8)) })
         #expect(search.ids(in: reply) == [AnimeID(12), AnimeID(7)])
@@ -97,22 +110,24 @@ import VectorStore
         let command = sets.nearest(to: [0.5], leg: 1, Filters(), limit: 7)
         #expect(words(command).prefix(3) == ["VSIM", "\(Self.root):vectors:1", "FP32"])
         #expect(command.arguments[3] == PackedVector([0.5]).bytes)
-        #expect(words(command).suffix(6) == ["COUNT", "7", "EF", "14", "FILTER", ".adult == 0"])
+        #expect(words(command).suffix(8) == ["COUNT", "7", "EF", "14", "FILTER", ".adult == 0", "FILTER-EF", "700"])
         #expect(sets.ids(in: .array([.bytes(Array("12".utf8))])) == [AnimeID(12)])
     }
 
     @Test func `compares every vector of a small catalogue, and walks a graph in a large one`() {
-        let small = search.finishing(count: RedisSearch.mostCompared).map(words)
-        #expect(
-            small == [
-                [
-                    "FT.CREATE", "\(Self.root):search", "ON", "HASH", "PREFIX", "1", "\(Self.root):item:", "SCHEMA",
-                    "vector", "VECTOR", "FLAT", "6", "TYPE", "FLOAT32", "DIM", "3", "DISTANCE_METRIC", "IP", "year",
-                    "NUMERIC", "episodes", "NUMERIC", "minutes", "NUMERIC", "score", "NUMERIC", "members", "NUMERIC",
-                    "type", "TAG", "status", "TAG", "age_rating", "TAG", "source", "TAG", "genres", "TAG", "SEPARATOR",
-                    ",", "studios", "TAG", "SEPARATOR", ",",
-                ]
-            ])
+        let small = words(search.finishing(count: RedisSearch.mostCompared)[0])
+        let head = [
+            "FT.CREATE", "\(Self.root):search", "ON", "HASH", "PREFIX", "1", "\(Self.root):item:", "SCHEMA", "vector",
+            "VECTOR", "FLAT", "6", "TYPE", "FLOAT32", "DIM", "3", "DISTANCE_METRIC", "IP", "year", "NUMERIC",
+            "episodes", "NUMERIC", "minutes", "NUMERIC", "score", "NUMERIC", "members", "NUMERIC",
+        ]
+        let names = ["type", "status", "age_rating", "source"].flatMap { field -> [String] in
+            [field, "TAG", "SEPARATOR", "\u{1F}", "CASESENSITIVE"]
+        }
+        let lists = ["genres", "studios"].flatMap { field -> [String] in
+            [field, "TAG", "SEPARATOR", ",", "CASESENSITIVE"]
+        }
+        #expect(small == head + names + lists)
         let large = search.finishing(count: RedisSearch.mostCompared + 1).map(words)
         #expect(large[0].firstIndex(of: "HNSW") == 10 && large[0][11] == "12")
     }
