@@ -58,6 +58,8 @@ package struct RowFilter {
         Set(names.compactMap { name in known.firstIndex(of: name).flatMap { Int16(exactly: $0) } })
     }
 
+    /// Inlined, as the next: generic code that is shared by all types looks each up for every row.
+    @inline(__always)
     private func keep<Value, Bound>(
         _ allowed: inout [Bool], _ column: [Value?], _ bounds: Filters.Bounds<Bound>, _ convert: (Value) -> Bound
     ) {
@@ -65,6 +67,7 @@ package struct RowFilter {
     }
 
     /// Rows whose value is unknown are dropped with those that fail.
+    @inline(__always)
     private func keep<Value>(
         _ allowed: inout [Bool], _ column: [Value?], if isSet: Bool, _ passes: (Value) -> Bool
     ) {
