@@ -9,9 +9,10 @@ import Testing
         let server = try await RedisServer()
         let shell = try await Shell(server)
         try await Worker.serving(server) {
+            try await eventually { try await shell("redis-cli ZCARD anime:workers") == "1" }
             try await shell("redis-cli SET anime:stats x")
             try await shell(#"redis-cli LPUSH anime:requests '{"id":"v","query":"calm","batch":{"id":"b","total":1}}'"#)
-            try await eventually { try await shell("redis-cli --raw ZRANGE anime:workers 0 -1").isEmpty == false }
+            try await eventually { try await shell("redis-cli LLEN anime:requests") == "0" }
             #expect(try await shell("redis-cli LLEN anime:results") == "0")
             try await shell("redis-cli DEL anime:stats")
             let reply = try await shell("redis-cli --raw BRPOP anime:batch:b:results 20")

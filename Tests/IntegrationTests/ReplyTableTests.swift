@@ -54,6 +54,7 @@ import Testing
         let server = try await RedisServer()
         let recorder = LogRecorder()
         try await Worker.serving(server, logger: recorder.logger) {
+            try await eventually { try await server.cli("ZCARD", "anime:workers") == "1\n" }
             try await server.cli("SET", "anime:paused", "1")
             try await server.cli("LPUSH", "anime:requests", "a", "b", #"{"id":"q1","query":"c"}"#)
             try await server.cli("CONFIG", "SET", "maxmemory", "1")
