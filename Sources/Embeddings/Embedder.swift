@@ -15,7 +15,8 @@ package protocol Embedder: Sendable {
     ///   - texts: any number of any length; a text longer than the model reads is cut and counted.
     ///   - role: chooses the prefix that the model was trained with.
     /// - Returns: the vectors, and how many texts were cut.
-    /// - Throws: ``EmbeddingError/cancelled`` in a cancelled task; remote providers fail in more ways.
+    /// - Throws: ``EmbeddingError/cancelled`` in a cancelled task, ``EmbeddingError/notFinite(model:)`` of damaged
+    ///   weights; remote providers fail in more ways.
     func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch
 }
 

@@ -13,6 +13,8 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
     case malformed(path: String, reason: String)
     /// The settings ask for something that this model cannot do.
     case settingMismatch(model: String, reason: String)
+    /// A vector came out with something in it that is no finite number.
+    case notFinite(model: String)
     /// The task was cancelled before all texts were embedded.
     case cancelled
     // Said of a server; no words of its own are kept: they may quote the key or the user.
@@ -36,6 +38,7 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
         case .digestMismatch: "digest_mismatch"
         case .malformed: "malformed"
         case .settingMismatch: "setting_mismatch"
+        case .notFinite: "not_finite"
         case .cancelled: "cancelled"
         case .unreachable(_, let error): error.kind
         case .overloaded: "overloaded"
@@ -51,8 +54,8 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
         switch self {
         case .cancelled, .overloaded, .paused: true
         case .unreachable(_, let error): error.isRetryable
-        case .fileMissing, .fileUnreadable, .digestMismatch, .malformed, .settingMismatch, .refused, .unreadable,
-            .noKey:
+        case .fileMissing, .fileUnreadable, .digestMismatch, .malformed, .settingMismatch, .notFinite, .refused,
+            .unreadable, .noKey:
             false
         }
     }
@@ -71,6 +74,8 @@ package enum EmbeddingError: Error, Sendable, Equatable, CustomStringConvertible
             "model file \(path) cannot be used: \(reason)"
         case .settingMismatch(let model, let reason):
             "embeddings.yaml does not fit the model \(model): \(reason)"
+        case .notFinite(let model):
+            "the embedding model \(model) made a vector that is not of finite numbers: its weights are damaged"
         case .cancelled:
             "embedding was cancelled"
         case .unreachable(let model, let error):

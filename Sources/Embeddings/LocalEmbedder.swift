@@ -61,6 +61,7 @@ package struct LocalEmbedder: Embedder {
             }
         }
         if Task.isCancelled { throw .cancelled }
+        guard vectors.allSatisfy({ $0.isFinite }) else { throw .notFinite(model: settings.model) }
         return EmbeddingBatch(
             vectors: vectors, dimensions: dimensions, cutTexts: encodings.count(where: \.isCut),
             tokens: encodings.reduce(0) { $0 + $1.tokens.count })

@@ -61,6 +61,15 @@ package struct Matrix: @unchecked Sendable {
         }
     }
 
+    /// Whether all numbers are finite, which those are that have a finite scale.
+    var isFinite: Bool {
+        switch storage {
+        case .floats(let floats): floats.areFinite(rows * columns)
+        case .blocks(_, let scales): (0..<rows * columns / Self.block).allSatisfy { scales[$0].isFinite }
+        case .bytes(_, let scales, let lows, let period): scales.areFinite(period) && lows.areFinite(period)
+        }
+    }
+
     /// Whether ``withBlocks(_:)`` may be called.
     var isBlocks: Bool {
         if case .blocks = storage { true } else { false }
@@ -102,5 +111,15 @@ package struct Matrix: @unchecked Sendable {
             for row in 0..<rows { copyRow(row, into: start + row * columns) }
             body(start)
         }
+    }
+}
+
+extension UnsafePointer<Float> {
+    /// Whether so many numbers, of which there is at least one, are finite.
+    func areFinite(_ count: Int) -> Bool {
+        // Without a branch several are compared at once; the exponent of what is not finite is the highest.
+        var most: Int32 = 0
+        for index in 0..<count { most = max(most, Int32(bitPattern: self[index].bitPattern & 0x7FFF_FFFF)) }
+        return most < 0x7F80_0000
     }
 }

@@ -24,6 +24,7 @@ final class UseWeights: @unchecked Sendable {
         let (word, branch, narrow, output) = (UseShape.word, UseShape.branch, UseShape.narrow, UseShape.output)
         words = try checkpoint.byteMatrix(
             "embeddings.weight", rows: shape.vocabulary, columns: word, period: UseShape.scales)
+        try packer.check(words.isFinite, "embeddings.weight")
         projection = try packer.transposedLinear(
             "projection.weight", bias: "projection.bias", inputs: word, outputs: UseShape.windows.count * branch)
         projectionNorm = try packer.norm("projection.norm", projection.outputs)

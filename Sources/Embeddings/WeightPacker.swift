@@ -69,7 +69,17 @@ struct WeightPacker {
     var precision = EmbeddingPrecision.float32
 
     func tensor(_ name: String, _ shape: [Int]) throws(EmbeddingError) -> UnsafePointer<Float> {
-        try checkpoint.floats(prefix + name, shape: shape)
+        let floats = try checkpoint.floats(prefix + name, shape: shape)
+        try check(floats.areFinite(shape.reduce(1, *)), name)
+        return floats
+    }
+
+    /// Weights that are no numbers need not show in a vector: what rounds, or has bounds, makes numbers of them.
+    func check(_ isFinite: Bool, _ name: String) throws(EmbeddingError) {
+        guard isFinite else {
+            throw .malformed(
+                path: checkpoint.file.path, reason: "the tensor \(prefix + name) has a number that is not finite")
+        }
     }
 
     func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(EmbeddingError) -> Matrix {
@@ -78,7 +88,11 @@ struct WeightPacker {
 
     /// Stacks the outputs of several layers that read the same input.
     func linear(_ names: [String], inputs: Int, outputs: Int) throws(EmbeddingError) -> Linear {
-        let matrices = try names.map { name throws(EmbeddingError) in try matrix(name + ".weight", outputs, inputs) }
+        let matrices = try names.map { name throws(EmbeddingError) in
+            let matrix = try matrix(name + ".weight", outputs, inputs)
+            try check(matrix.isFinite, name + ".weight")
+            return matrix
+        }
         let bias = arena.take(names.count * outputs)
         for (index, name) in names.enumerated() {
             try (bias + index * outputs).update(from: tensor(name + ".bias", [outputs]), count: outputs)

@@ -1,5 +1,6 @@
 import Embeddings
 import JSON
+import Settings
 import Testing
 
 @Suite struct `Local embedder` {
@@ -68,6 +69,20 @@ import Testing
         let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
         #expect(abs(length - 1) > 0.1)
         #expect(zip(vector, unit).allSatisfy { abs($0 / length - $1) < 1e-7 })
+    }
+
+    /// The table of words is not read before a text has them.
+    @Test(arguments: [EmbeddingPrecision.float32, .int8])
+    func `a word that is no finite numbers makes an error, not a vector`(precision: EmbeddingPrecision) async throws {
+        // The last piece of the vocabulary is "##～".
+        let weights = try MiniLM.weights(where: "embeddings.word_embeddings.weight", endsWith: .nan)
+        let files = try ModelFiles("my-own-bert", files: ["model.safetensors": weights])
+        let settings = MiniLM.settings(model: "my-own-bert", precision: precision)
+        let embedder = try await makeEmbedder(name: "mine", settings: settings, models: files.models)
+        #expect(try await embedder.embed(["rain"], as: .query).count == 1)
+        await #expect(throws: EmbeddingError.notFinite(model: "my-own-bert")) {
+            try await embedder.embed(["rain", "a～"], as: .query)
+        }
     }
 
     @Test func `a cancelled task stops between passes`() async throws {

@@ -27,6 +27,17 @@ enum MiniLM {
             precision: precision, queryPrefix: queryPrefix, documentPrefix: documentPrefix)
     }
 
+    /// Its weights with another number at the end of a tensor.
+    static func weights(where tensor: String, endsWith number: Float) throws -> Data {
+        var weights = try Data(contentsOf: URL(filePath: folder.path + "/model.safetensors"))
+        let start = 8 + weights.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+        let header = try JSONValue(parsing: Array(weights[8..<start]), maxMarks: 100_000)
+        let end = header.object?[tensor]?.object?["data_offsets"]?.array?.last?.number ?? .nan
+        let bytes = withUnsafeBytes(of: number.bitPattern.littleEndian, Array.init)
+        weights.replaceSubrange(start + Int(end) - 4..<start + Int(end), with: bytes)
+        return weights
+    }
+
     /// The lines of a file of `Tests/Fixtures/embeddings`.
     static func golden(_ name: String) throws -> [JSONObject] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(

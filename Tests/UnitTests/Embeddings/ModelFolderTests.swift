@@ -103,6 +103,25 @@ import Testing
     }
 
     @Test(arguments: [
+        ("embeddings.LayerNorm.weight", Float.nan, EmbeddingPrecision.float32),
+        ("encoder.layer.2.attention.self.key.weight", .infinity, .float32),
+        ("encoder.layer.5.intermediate.dense.weight", .nan, .int8),
+        ("encoder.layer.5.output.dense.bias", -.infinity, .int8),
+    ])
+    func `weights that are no finite numbers are refused`(
+        tensor: String, damage: Float, precision: EmbeddingPrecision
+    ) async throws {
+        let weights = try MiniLM.weights(where: tensor, endsWith: damage)
+        let files = try ModelFiles("my-own-bert", files: ["model.safetensors": weights])
+        let settings = MiniLM.settings(model: "my-own-bert", precision: precision)
+        let reason = "the tensor \(tensor) has a number that is not finite"
+        await #expect(throws: EmbeddingError.malformed(path: files.folder.path + "/model.safetensors", reason: reason))
+        {
+            try await makeEmbedder(name: "a", settings: settings, models: files.models)
+        }
+    }
+
+    @Test(arguments: [
         (MiniLM.settings(dimensions: 512), "dimensions is 512, the model has 384"),
         (MiniLM.settings(maxTokens: 513), "max_tokens is 513, the model reads 3 to 512"),
     ])
