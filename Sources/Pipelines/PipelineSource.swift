@@ -92,7 +92,7 @@ package final class PipelineSource: Service {
         candidate = Mutex(makers.candidate(startingEmbeddings, EmbedderParts()))
     }
 
-    /// Waits until the embedder that the files ask for is made.
+    /// Waits until the embedder that the files ask for is made, or the task is cancelled.
     ///
     /// - Throws: ``EmbeddingError``: its files are missing or wrong. Not so where Redis asks for another one: who can
     ///   write there must not be able to end workers.
@@ -100,7 +100,7 @@ package final class PipelineSource: Service {
         guard let candidate = candidate.withLock({ $0 }),
             candidate.settings.hasSameActiveModels(as: startingEmbeddings)
         else { return }
-        _ = try await candidate.making.value.get()
+        _ = try await candidate.making.valueUnlessCancelled()?.get()
     }
 
     /// What serves; nil until the first index is loaded.
@@ -149,7 +149,7 @@ package final class PipelineSource: Service {
     /// The embedder that `wanted` asks for, made now or kept from before.
     func embedder(for wanted: EmbeddingsSettings) async throws(EmbeddingError) -> any Embedder {
         let chosen = candidate(for: wanted) { !$0.isStale }
-        let result = await chosen.making.value
+        guard let result = await chosen.making.valueUnlessCancelled() else { throw .cancelled }
         candidate.withLock { kept in
             if kept?.begun == chosen.begun, kept?.made == nil { kept?.made = (result, .now) }
         }
@@ -175,7 +175,7 @@ extension PipelineSource.Makers {
     fileprivate func candidate(_ settings: EmbeddingsSettings, _ parts: EmbedderParts) -> PipelineSource.Candidate {
         PipelineSource.Candidate(
             settings: settings,
-            making: Task {
+            making: Task(executorPreference: LoadingExecutor.shared) {
                 do throws(EmbeddingError) { return .success(try await embedder(settings, parts)) } catch {
                     return .failure(error)
                 }

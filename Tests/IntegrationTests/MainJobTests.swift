@@ -1,3 +1,4 @@
+import Embeddings
 import Foundation
 import Glibc
 import JSON
@@ -127,6 +128,30 @@ struct `The main job, end to end` {
             "inference-worker", ["--config", Self.root + "config"], environment: ["REDIS_URL": redis])
         try await eventually { worker.standardError.contains("worker starts") }
         try await Task.sleep(for: .milliseconds(milliseconds))
+        worker.signal(SIGTERM)
+        #expect(try await worker.output(within: .seconds(5)).status == 0)
+    }
+
+    /// Minutes of zeros, which take no room on the disk.
+    @Test func `SIGTERM while a model is read does not wait for it`() async throws {
+        let installed = ModelFolder.models(
+            configured: ProcessInfo.processInfo.environment["MODEL_DIR"], home: NSHomeDirectory())
+        let models = try TemporaryFolder()
+        let model = models.path + "all-MiniLM-L6-v2/"
+        try FileManager.default.createDirectory(atPath: model, withIntermediateDirectories: false)
+        for name in ["config.json", "vocab.txt"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: model + name, withDestinationPath: installed + "/all-MiniLM-L6-v2/" + name)
+        }
+        #expect(FileManager.default.createFile(atPath: model + "model.safetensors", contents: nil))
+        #expect(truncate(model + "model.safetensors", 1 << 38) == 0)
+        let worker = try Executable.start(
+            "inference-worker", ["--config", Self.root + "config"],
+            environment: [
+                "REDIS_URL": "redis://127.0.0.1:\(try LoopbackSocket.freePort())", "MODEL_DIR": models.path,
+                "LOG_FORMAT": "json",
+            ])
+        _ = try await worker.httpPort()
         worker.signal(SIGTERM)
         #expect(try await worker.output(within: .seconds(5)).status == 0)
     }
