@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions fuzz bench bench-peers scale dashboard evaluate format format-check clean
+.PHONY: help setup model build run demo-llm stop test test-deployment test-browser chaos test-redis-versions fuzz test-sanitizers bench bench-peers scale dashboard evaluate format format-check clean
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 export MODEL_DIR ?= $(HOME)/.cache/anime-recommender/models
@@ -174,6 +174,10 @@ test-redis-versions: setup ## the tests that need Redis, against 6.2, 7.0, 7.4 a
 
 fuzz: setup ## look for inputs that break a reader, a minute each; FUZZ="json query" FUZZ_SECONDS=600
 	@Tests/fuzz.sh $(FUZZ)
+
+test-sanitizers: setup ## the tests watched for memory errors, undefined behaviour in C, and data races (an hour and more)
+	@Tests/sanitizers.sh address
+	Tests/sanitizers.sh thread
 
 bench: setup ## measure speed and memory, as ratios against references in the same run
 	@Tests/Benchmarks/run
