@@ -227,7 +227,8 @@ struct `A search engine` {
         try await logged("index loaded", "index.generation")
         try await eventually {
             let after = try await ask()
-            guard after["versions"]["config"] != before["versions"]["config"] else { return false }
+            let isNew = after["versions"]["index"] != before["versions"]["index"]
+            guard isNew, after["status"] == "ok" else { return false }
             #expect(after["recommendations"].array?.first?["title"] == "Cowboy Bebop")
             #expect(after["recommendations"] == before["recommendations"])
             return true
