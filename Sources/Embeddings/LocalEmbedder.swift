@@ -5,6 +5,7 @@ package import Settings
 /// Embeds in this process with a checkpoint folder; needs nothing installed and nothing running.
 package struct LocalEmbedder: Embedder {
     package let fingerprint: EmbedderFingerprint
+    private let weights: MappedFile
     private let encoder: any SentenceEncoder
     private let tokenizer: any Tokenizer
     private let settings: EmbeddingModelSettings
@@ -35,6 +36,7 @@ package struct LocalEmbedder: Embedder {
         let weightsSHA256 = try await digest.get()
         self.encoder = try encoder.get()
         weights.forgetPages()
+        self.weights = weights
         self.tokenizer = tokenizer
         self.settings = settings
         fingerprint = EmbedderFingerprint(
@@ -60,6 +62,8 @@ package struct LocalEmbedder: Embedder {
                 vectors.replaceSubrange(index * dimensions..<(index + 1) * dimensions, with: vector)
             }
         }
+        // With the row of each piece the kernel maps those around it: a few hundred wishes, and all of it is resident.
+        weights.forgetPages()
         if Task.isCancelled { throw .cancelled }
         guard vectors.allSatisfy({ $0.isFinite }) else { throw .notFinite(model: settings.model) }
         return EmbeddingBatch(
