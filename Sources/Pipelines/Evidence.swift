@@ -16,7 +16,9 @@ package struct Evidence: Sendable, Equatable {
         sentence = entry.synopsis.flatMap { synopsis in
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
-        for title in [entry.title, entry.englishTitle].compactMap(\.self) { _ = shared.count(in: title[...]) }
+        for title in [entry.title, entry.englishTitle].compactMap(\.self) {
+            _ = shared.count(in: Array(title.utf8)[...])
+        }
         words = Array(shared.words.prefix(3))
     }
 
@@ -49,18 +51,18 @@ package struct Evidence: Sendable, Equatable {
             self.begins = begins
         }
 
-        /// How many different wished words stand in `text`.
-        mutating func count(in text: Substring) -> Int {
+        /// How many different wished words stand in `text`, which is UTF-8.
+        mutating func count(in text: ArraySlice<UInt8>) -> Int {
             guard !wished.isEmpty else { return 0 }
             var found: Set<String> = []
-            var start: String.Index?
+            var start: Int?
             var isCandidate = false
-            for index in text.utf8.indices {
-                let byte = text.utf8[index]
+            for index in text.indices {
+                let byte = text[index]
                 let isInWord = byte >= 0x80 || byte == UInt8(ascii: "'") || byte.isASCIILetterOrDigit
                 if isInWord {
                     // What lies beyond ASCII may end a word as well: that takes a look at Unicode's tables.
-                    let mayBegin = start == nil || text.utf8[text.utf8.index(before: index)] == UInt8(ascii: "'")
+                    let mayBegin = start == nil || text[index - 1] == UInt8(ascii: "'")
                     if byte >= 0x80 || mayBegin && begins[Int(byte.isASCIICapital ? byte | 0x20 : byte)] {
                         isCandidate = true
                     }
@@ -74,8 +76,8 @@ package struct Evidence: Sendable, Equatable {
             return found.count
         }
 
-        private mutating func take(_ text: Substring, _ found: inout Set<String>) {
-            for word in Words.folded(String(text)) where Words.isContent(word) {
+        private mutating func take(_ text: ArraySlice<UInt8>, _ found: inout Set<String>) {
+            for word in Words.folded(String(decoding: text, as: UTF8.self)) where Words.isContent(word) {
                 let stem = Words.stem(word)
                 guard wished.contains(stem) else { continue }
                 found.insert(stem)
@@ -88,10 +90,10 @@ package struct Evidence: Sendable, Equatable {
     ///
     /// Sentences that begin in lower case count only where there is no other: the public data set's synopses have
     /// lost letters at their start.
-    private static func bestSentence(of synopsis: String, _ count: (Substring) -> Int) -> String? {
-        var best: (text: Substring, isWhole: Bool, count: Int)?
-        for sentence in sentences(of: synopsis) {
-            let candidate = (text: sentence, isWhole: !(sentence.first?.isLowercase ?? true), count: count(sentence))
+    private static func bestSentence(of synopsis: String, _ count: (ArraySlice<UInt8>) -> Int) -> String? {
+        var best: (text: ArraySlice<UInt8>, isWhole: Bool, count: Int)?
+        for sentence in sentences(of: Array(synopsis.utf8)) {
+            let candidate = (text: sentence, isWhole: !beginsInLowerCase(sentence), count: count(sentence))
             guard let current = best else {
                 best = candidate
                 continue
@@ -100,24 +102,29 @@ package struct Evidence: Sendable, Equatable {
                 candidate.isWhole == current.isWhole ? candidate.count > current.count : candidate.isWhole
             if isBetter { best = candidate }
         }
-        return best.map { String($0.text).cut(to: 200) }
+        return best.map { String(decoding: $0.text, as: UTF8.self).cut(to: 200) }
+    }
+
+    private static func beginsInLowerCase(_ sentence: ArraySlice<UInt8>) -> Bool {
+        guard let first = sentence.first else { return true }
+        if first < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) }
+        return String(decoding: sentence, as: UTF8.self).first?.isLowercase ?? true
     }
 
     /// Cuts where a full stop, question or exclamation mark meets white space.
     ///
     /// Not within the first twelve bytes of a sentence, so that "Dr. Tenma" stays whole.
-    private static func sentences(of text: String) -> [Substring] {
-        var sentences: [Substring] = []
+    private static func sentences(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+        var sentences: [ArraySlice<UInt8>] = []
         var start = text.startIndex
         var previous: UInt8 = 0
-        for index in text.utf8.indices {
-            let byte = text.utf8[index]
+        for (index, byte) in text.enumerated() {
             let isBorder = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
             let isEnd =
                 previous == UInt8(ascii: ".") || previous == UInt8(ascii: "!") || previous == UInt8(ascii: "?")
-            if isBorder, isEnd, text.utf8.distance(from: start, to: index) >= 12 {
+            if isBorder, isEnd, index - start >= 12 {
                 sentences.append(text[start..<index])
-                start = text.utf8.index(after: index)
+                start = index + 1
             }
             previous = byte
         }

@@ -14,7 +14,7 @@ package enum Fusion {
         var sums = [Float](repeating: 0, count: allowed.flags.count)
         for leg in legs where leg.deviation > 0 {
             var top = TopK(limit: depth)
-            for row in leg.scores.indices where allowed.flags[row] { top.offer(score: leg.scores[row], row: row) }
+            top.offer(leg.scores, allowed)
             for (place, candidate) in top.best.enumerated() where leg.isFound(candidate.score) {
                 sums[candidate.row] += leg.weight / Float(k + place + 1)
             }

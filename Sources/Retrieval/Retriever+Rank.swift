@@ -109,9 +109,7 @@ extension Retriever {
         while true {
             guard looked > 0 else { return [] }
             var top = TopK(limit: looked)
-            totals.withUnsafeBufferPointer { totals in
-                for row in totals.indices where search.allowed.flags[row] { top.offer(score: totals[row], row: row) }
-            }
+            top.offer(totals, search.allowed)
             let chosen = Choice.merged(top.best, groups)
             if chosen.count >= wanted || looked == search.allowed.count { return chosen }
             looked = min(4 * looked, search.allowed.count)
@@ -197,7 +195,7 @@ extension Retriever {
 
     private func best(of leg: Leg, _ allowed: AllowedRows) -> Int? {
         var top = TopK(limit: 1)
-        for row in leg.scores.indices where allowed.flags[row] { top.offer(score: leg.scores[row], row: row) }
+        top.offer(leg.scores, allowed)
         return top.best.first?.row
     }
 }

@@ -34,6 +34,20 @@ package struct TopK {
         }
     }
 
+    /// Offers the allowed rows of a column.
+    ///
+    /// Compares before it asks whether a row is allowed: hardly any row of many is among the best so far.
+    package mutating func offer(_ scores: [Float], _ allowed: AllowedRows) {
+        precondition(scores.count == allowed.flags.count)
+        scores.withUnsafeBufferPointer { scores in
+            allowed.flags.withUnsafeBufferPointer { flags in
+                for row in scores.indices where !(heap.count == limit && scores[row] < heap[0].score) && flags[row] {
+                    offer(score: scores[row], row: row)
+                }
+            }
+        }
+    }
+
     /// The rows kept, best first.
     package var best: [Candidate] { heap.sorted { $1.isWorse(than: $0) } }
 

@@ -18,4 +18,14 @@ import Retrieval
         let sorted = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
         #expect(top.best.map(\.row) == Array(sorted.prefix(limit)))
     }
+
+    @Test(arguments: [1, 7, 1_000])
+    func `of a column are those of its allowed rows`(limit: Int) {
+        let scores = (0..<500).map { Float($0 * 37 % 101) }
+        let flags = scores.indices.map { $0 % 3 != 0 }
+        var top = TopK(limit: limit)
+        top.offer(scores, AllowedRows(flags))
+        let sorted = scores.indices.filter { flags[$0] }.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+        #expect(top.best.map(\.row) == Array(sorted.prefix(limit)))
+    }
 }
