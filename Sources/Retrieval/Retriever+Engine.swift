@@ -62,9 +62,13 @@ extension Retriever {
         }
         let rows =
             search.allowed.count <= Self.mostComparedWhole
-            ? search.allowed.rows : try await candidates(comparisons, queries, search, remote)
+            ? Set(search.allowed.rows) : try await candidates(comparisons, queries, search, remote)
         let isWhole = rows.count == search.allowed.count
-        let typical = isWhole ? [] : typicalRows(search.allowed, remote.sample)
+        let sampled = AllowedRows(
+            remote.sample.ids.map { id in
+                index.entries.row(of: id).map { search.allowed.flags[$0] } ?? false
+            })
+        let typical = isWhole || sampled.count >= Self.smallestSample ? [] : typicalRows(search.allowed)
         let candidates = try await fetched(rows.union(typical), remote)
         search.fetched = candidates
         var compared = ComparedVectors()
@@ -73,7 +77,7 @@ extension Retriever {
             let scores = candidates.vectors.scores(for: query, columns: columns)
             let moments =
                 typical.isEmpty
-                ? moments(query, columns, search.allowed, remote.sample)
+                ? Columns.moments(of: remote.sample.scores(for: query, columns: columns), sampled)
                 : Columns.moments(of: scores, AllowedRows(candidates.rows.map { typical.contains($0) }))
             var cosines = [Float](repeating: moments.mean, count: index.count)
             for (row, cosine) in zip(candidates.rows, scores) { cosines[row] = cosine }
@@ -118,30 +122,18 @@ extension Retriever {
         fuse(&search)
         let totals = totals(search)
         var top = TopK(limit: depth(search))
-        for row in totals.indices where search.allowed.flags[row] { top.offer(score: totals[row], row: row) }
+        top.offer(totals, search.allowed)
         return Set(top.best.map(\.row))
     }
 
     /// How many are looked at: more than are shown, of which some stand for others of their franchise.
     private func depth(_ search: Search) -> Int {
-        max(min(options.depth, Self.deepest), 4 * search.intent.limit + 20)
+        max(min(options.depth, Self.deepest), 2 * search.intent.limit + 20)
     }
 
-    /// Of the cosines of what is allowed, as far as the sample tells.
-    private func moments(
-        _ query: [Float], _ columns: Range<Int>, _ allowed: AllowedRows, _ sample: VectorMatrix
-    ) -> (mean: Float, deviation: Float) {
-        Columns.moments(of: sample.scores(for: query, columns: columns), AllowedRows(flags(sample, allowed)))
-    }
-
-    private func flags(_ sample: VectorMatrix, _ allowed: AllowedRows) -> [Bool] {
-        sample.ids.map { id in index.entries.row(of: id).map { allowed.flags[$0] } ?? false }
-    }
-
-    /// Allowed rows, evenly spread, that stand for the others where the sample holds too few; else none.
-    private func typicalRows(_ allowed: AllowedRows, _ sample: VectorMatrix) -> Set<Int> {
-        if flags(sample, allowed).count(where: { $0 }) >= Self.smallestSample { return [] }
-        let rows = allowed.rows.sorted()
+    /// Allowed rows, evenly spread, that stand for the others.
+    private func typicalRows(_ allowed: AllowedRows) -> Set<Int> {
+        let rows = allowed.rows
         let count = min(Self.typicalCount, rows.count)
         return Set((0..<count).map { rows[$0 * rows.count / count] })
     }
@@ -155,5 +147,6 @@ extension FetchedVectors {
 }
 
 extension AllowedRows {
-    fileprivate var rows: Set<Int> { Set(flags.indices.filter { flags[$0] }) }
+    /// Ascending.
+    fileprivate var rows: [Int] { flags.indices.filter { flags[$0] } }
 }

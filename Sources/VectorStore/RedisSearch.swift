@@ -53,7 +53,7 @@ package struct RedisSearch: VectorEngine {
         let columns = meta.embedder.legs[leg].columns
         var row = [Float](repeating: 0, count: meta.embedder.dimensions)
         row.replaceSubrange(columns, with: query)
-        let nearest = "[KNN \(limit) @\(EntryRecord.vectorField) $query AS distance]"
+        let nearest = "[KNN \(limit) @\(EntryRecord.vectorField) $query]"
         return RedisCommand(
             "FT.SEARCH", index, "(\(filters.searchExpression))=>\(nearest)",
             "PARAMS", 2, "query", PackedVector(row).bytes, "NOCONTENT", "LIMIT", 0, limit,

@@ -96,7 +96,7 @@ import VectorStore
         #expect(
             words(command).prefix(3) == [
                 "FT.SEARCH", "\(Self.root):search",
-                "(-@genres:{Hentai} -@age_rating:{Rx})=>[KNN 7 @vector $query AS distance]",
+                "(-@genres:{Hentai} -@age_rating:{Rx})=>[KNN 7 @vector $query]",
             ])
         #expect(command.arguments[6] == PackedVector([0, 0, 0.5]).bytes)
         #expect(words(command).suffix(6) == ["NOCONTENT", "LIMIT", "0", "7", "DIALECT", "2"])
