@@ -55,16 +55,22 @@ def eventually(condition, seconds=30):
 
 
 class Redis:
-    """A redis-server of the test's own, with the users of deploy/redis/users.acl."""
+    """A redis-server of the test's own, with the users of deploy/redis/users.acl.
 
-    def __init__(self):
+    `rights` are more of them: user -> what stands behind the user's own; `arguments` are more of the server's.
+    """
+
+    def __init__(self, server=None, arguments=(), rights=()):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="anime-deploy-"))
         run("deploy/make_secrets", self.folder / "secrets")
+        users = self.folder / "secrets/users.acl"
+        for user, more in dict(rights).items():
+            users.write_text(re.sub(rf"(?m)^(user {user} .*)$", rf"\1 {more}", users.read_text()))
         self.port = free_port()
-        server = os.environ.get("REDIS_SERVER") or "redis-server"
+        server = server or os.environ.get("REDIS_SERVER") or "redis-server"
         self.process = subprocess.Popen(
-            [server, str(ROOT / "deploy/redis/redis.conf"), "--aclfile", str(self.folder / "secrets/users.acl"),
-             "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder)],
+            [str(server), str(ROOT / "deploy/redis/redis.conf"), "--aclfile", str(users), "--port", str(self.port),
+             "--bind", "127.0.0.1", "--dir", str(self.folder), *arguments],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         eventually(lambda: self.cli(None, "PING") == "PONG" or self.process.poll() is not None)
         if self.process.poll() is not None:

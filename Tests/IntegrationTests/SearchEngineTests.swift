@@ -130,6 +130,30 @@ struct `A search engine` {
         #expect(kept.reduce(0, +) >= 9 * kept.count + kept.count / 2, "\(kept)")
     }
 
+    /// As deep as the catalogue, so that every vector is known.
+    @Test(arguments: SearchEngine.allCases)
+    func `ranks by places and for variety as memory does`(engine: SearchEngine) async throws {
+        let redis = try await RedisServer(with: engine)
+        let store = try redis.store()
+        _ = try await Shelf.build(in: store, engine, count: 1_200)
+        let memory = SearchIndex(try await store.loadActive(for: Shelf.embedder))
+        let remote = SearchIndex(try await store.loadActive(for: Shelf.embedder, in: engine))
+        var byPlaces = options(depth: 1_200)
+        byPlaces.fusion = .rrf(k: 60, depth: 100)
+        var varied = options(depth: 1_200)
+        varied.mmrLambda = 0.3
+        for options in [byPlaces, varied] {
+            for number in 0..<10 {
+                let expected = try await best(
+                    Retriever(index: memory, options: options), Shelf.query(number), wish(Filters()))
+                #expect(expected.count == 10)
+                let found = try await best(
+                    Retriever(index: remote, options: options), Shelf.query(number), wish(Filters()))
+                #expect(found == expected)
+            }
+        }
+    }
+
     @Test(arguments: SearchEngine.allCases)
     func `keeps the filters that it is told`(engine: SearchEngine) async throws {
         let redis = try await RedisServer(with: engine)
