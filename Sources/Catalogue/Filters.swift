@@ -14,8 +14,6 @@ package struct Filters: Sendable, Equatable {
 
         package var isOpen: Bool { min == nil && max == nil }
 
-        /// Inlined: it is asked for every entry, and code that is shared by all types would look each up.
-        @inlinable
         package func contains(_ value: Value) -> Bool {
             if let min, value < min { return false }
             if let max, value > max { return false }

@@ -63,7 +63,14 @@ package struct RowFilter {
     private func keep<Value, Bound>(
         _ allowed: inout [Bool], _ column: [Value?], _ bounds: Filters.Bounds<Bound>, _ convert: (Value) -> Bound
     ) {
-        keep(&allowed, column, if: !bounds.isOpen) { bounds.contains(convert($0)) }
+        // `bounds.contains` is another module's, whose generic code is not inlined.
+        let (min, max) = (bounds.min, bounds.max)
+        keep(&allowed, column, if: !bounds.isOpen) { value in
+            let value = convert(value)
+            if let min, value < min { return false }
+            if let max, value > max { return false }
+            return true
+        }
     }
 
     /// Rows whose value is unknown are dropped with those that fail.
