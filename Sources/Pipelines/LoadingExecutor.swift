@@ -1,15 +1,15 @@
 import Dispatch
 
-/// Where models are loaded: reading, checking and packing a file blocks, for as long as the disk takes.
+/// Where models and indexes are made ready, and freed: that blocks, or computes for seconds where titles are many.
 ///
-/// The shared pool has a thread for each core, and one must be left that hears the word to stop.
+/// The shared pool has a thread for each core, which answer requests and hear the word to stop.
 final class LoadingExecutor: TaskExecutor {
     static let shared = LoadingExecutor()
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         // A queue has a thread of its own whenever it has something to do.
-        DispatchQueue(label: "model").async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+        DispatchQueue(label: "loading").async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }
 

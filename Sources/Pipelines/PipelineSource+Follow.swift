@@ -16,7 +16,7 @@ extension PipelineSource {
         while serving == nil {
             let reason: any Error
             do {
-                try await refresh()
+                try await withTaskExecutorPreference(LoadingExecutor.shared) { try await refresh() }
                 continue
             } catch {
                 try Task.checkCancellation()  // told to stop: what failed was broken off
@@ -44,7 +44,7 @@ extension PipelineSource {
                         // Ends when told to stop.
                         while (try? await Task.sleep(for: Self.pollInterval)) != nil { wake.yield() }
                     }
-                    await self.follow(wakes)
+                    await withTaskExecutorPreference(LoadingExecutor.shared) { await self.follow(wakes) }
                 }
             } onCancel: {
                 self.store.interrupt()
@@ -55,6 +55,7 @@ extension PipelineSource {
     private func follow(_ wakes: AsyncStream<Void>) async {
         var lastReason = ""
         for await _ in wakes where serving != nil {  // `load` still waits for the first, and says so
+            freeRetired()
             do {
                 try await refresh()
                 lastReason = ""

@@ -71,6 +71,8 @@ package final class PipelineSource: Service {
     private let worker: String
     private let flights = SingleFlight<Narration>()
     private let published = Mutex<Serving?>(nil)
+    /// What served before, until the jobs that began with it have likely ended.
+    private let retired = Mutex<[Serving]>([])
     private let candidate: Mutex<Candidate?>
     /// As the files had them at the start.
     private let startingEmbeddings: EmbeddingsSettings
@@ -134,11 +136,25 @@ package final class PipelineSource: Service {
         let pipeline = InferencePipeline(
             embedder: embedder, calibration: calibration, reader: index.reader, index: index.search,
             ranking: RankingOptions(settings.retriever), versions: versions, narrator: narrator)
-        published.withLock {
-            $0 = Serving(
-                settings: settings, pipeline: pipeline, embedder: embedder, calibration: calibration, index: index,
-                gateway: gateway)
+        let new = Serving(
+            settings: settings, pipeline: pipeline, embedder: embedder, calibration: calibration, index: index,
+            gateway: gateway)
+        let old = published.withLock { serving in
+            defer { serving = new }
+            return serving
         }
+        if let old { retired.withLock { $0.append(old) } }
+    }
+
+    /// Frees what has served: of a million titles that takes a while.
+    ///
+    /// Called a poll after it was replaced: who lets go of it last frees it, and that should not be a job.
+    func freeRetired() {
+        let old = retired.withLock { retired in
+            defer { retired = [] }
+            return retired
+        }
+        withExtendedLifetime(old) {}  // not under the lock, which a change of settings may want
     }
 
     /// Whether nobody knows yet what comes of making the embedder that `wanted` asks for; begins it where nobody has.
