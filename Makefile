@@ -114,22 +114,23 @@ demo-llm: index ## the same with a small language model on this machine (500 MB)
 	    redis-cli -u "$(REDIS_URL)" --raw BRPOP anime:result:$$id 120 | python3 -c "$$SHOW_RESULT"
 	done
 
+# Once the machine was restarted, the number may be that of somebody else's process.
+define END
+if [ -e $(RUN)/$(1).pid ]; then
+    pid=$$(cat $(RUN)/$(1).pid)
+    is_ours() { tr '\0' ' ' 2>/dev/null <"/proc/$$pid/cmdline" | grep -q '$(2)'; }
+    if is_ours; then kill "$$pid"; fi
+    while is_ours; do sleep 0.05; done
+    rm -f $(RUN)/$(1).pid
+fi
+endef
+
 .PHONY: stop-worker
 stop-worker:
-	@if [ -e $(RUN)/worker.pid ]; then
-	    pid=$$(cat $(RUN)/worker.pid)
-	    kill "$$pid" 2>/dev/null || true
-	    while kill -0 "$$pid" 2>/dev/null; do sleep 0.05; done
-	    rm $(RUN)/worker.pid
-	fi
+	@$(call END,worker,inference-worker)
 
 stop: stop-worker ## end the worker and the Redis that `make run` started
-	@if [ -e $(RUN)/redis.pid ]; then
-	    pid=$$(cat $(RUN)/redis.pid)
-	    kill "$$pid" 2>/dev/null || true
-	    while kill -0 "$$pid" 2>/dev/null; do sleep 0.05; done
-	    rm -f $(RUN)/redis.pid
-	fi
+	@$(call END,redis,redis-server)
 
 test: setup ## all tests: unit, integration, documents, deployment, and the page where Chromium can be had
 	@Tests/redis-versions.sh install
