@@ -30,7 +30,7 @@ export SHOW_RESULT
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 24
 
-setup: ## install what is missing: hiredis, Redis, the embedding model
+setup: ## install what is missing: hiredis, Redis, the embedding models
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or newer is missing: see swift.org/install' >&2; exit 1; }
 	missing=()
 	[ -e /usr/include/hiredis/hiredis.h ] || [ -e /usr/local/include/hiredis/hiredis.h ] || missing+=(libhiredis-dev)
