@@ -15,11 +15,11 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Check Redis, rights, clock, models, index, providers and limits; say what mends each fault.",
         discussion: """
-            Changes nothing. Exit codes: 0 no problem (warnings are none), 1 a problem, 2 bad settings, 69 Redis
+            Changes nothing. Exit codes: 0 no problem (warnings are none), 1 a problem, 2 bad settings, 69 Redis \
             unavailable.
 
-            --kill-test starts two workers under a throw-away prefix in the same Redis, kills one of them in the midst of
-            its requests, and checks that the other answers every request exactly once; then it removes all its keys.
+            --kill-test starts two workers under a throw-away prefix in the same Redis, kills one of them in the midst \
+            of its requests, and checks that the other answers every request exactly once; then it removes all its keys.
             """)
 
     @Flag(help: "Kill a worker in the midst of its requests, and see that nothing is lost.")
