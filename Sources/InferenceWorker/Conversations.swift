@@ -34,17 +34,26 @@ struct Conversations: Sendable {
         return conversations
     }
 
+    typealias Reply = Result<RecommendationReply, JobFault>
+
     /// One reply per request, in order.
     ///
-    /// Turns of one session are answered one after the other, all else together.
+    /// Turns of one session are answered one after the other, all else together. `report` is told, by their places, of
+    /// replies that others need not be waited for; each is returned as well.
     func answer(
-        _ requests: [RecommendationRequest], by pipeline: InferencePipeline
-    ) async -> [Result<RecommendationReply, JobFault>] {
-        var replies = [Result<RecommendationReply, JobFault>](
-            repeating: .failure(.unanswered), count: requests.count)
-        for pass in Self.passes(requests) {
-            let answers = await answer(pass: pass.map { requests[$0] }, by: pipeline)
+        _ requests: [RecommendationRequest], by pipeline: InferencePipeline,
+        report: @escaping @Sendable ([Int: Reply]) -> Void
+    ) async -> [Reply] {
+        var replies = [Reply](repeating: .failure(.unanswered), count: requests.count)
+        let passes = Self.passes(requests)
+        for (number, pass) in passes.enumerated() {
+            let answers = await answer(pass: pass.map { requests[$0] }, by: pipeline) { known in
+                report(Dictionary(uniqueKeysWithValues: known.map { (pass[$0.key], $0.value) }))
+            }
             for (place, reply) in zip(pass, answers) { replies[place] = reply }
+            if number + 1 < passes.count {
+                report(Dictionary(uniqueKeysWithValues: zip(pass, answers)))
+            }
         }
         return replies
     }
@@ -63,16 +72,25 @@ struct Conversations: Sendable {
     }
 
     private func answer(
-        pass requests: [RecommendationRequest], by pipeline: InferencePipeline
-    ) async -> [Result<RecommendationReply, JobFault>] {
+        pass requests: [RecommendationRequest], by pipeline: InferencePipeline,
+        report: @escaping @Sendable ([Int: Reply]) -> Void
+    ) async -> [Reply] {
         var turns = await open(requests)
         let asked = turns.indices.filter { turns[$0].fault == nil }
+        let opened = turns
         do {
             let answers = try await pipeline.recommend(
-                asked.map { turns[$0].request }, in: asked.map { turns[$0].state })
-            for (place, answer) in zip(asked, answers) {
-                turns[place].reply = answer.mapError { .badRequest($0.description, path: $0.path) }
+                asked.map { turns[$0].request }, in: asked.map { turns[$0].state }
+            ) { known in
+                // What a session has come to is written before its answer is shown.
+                report(
+                    known.reduce(into: [:]) { replies, one in
+                        var turn = opened[asked[one.key]]
+                        turn.reply = .init(one.value)
+                        if !turn.isToBeSaved { replies[asked[one.key]] = turn.result }
+                    })
             }
+            for (place, answer) in zip(asked, answers) { turns[place].reply = .init(answer) }
         } catch {
             for place in asked { turns[place].fault = JobFault(error) }
         }
@@ -121,6 +139,12 @@ struct Conversations: Sendable {
             pending = lost
         }
         for place in pending { turns[place].wasNotSaved(because: "too many turns at once") }
+    }
+}
+
+extension Conversations.Reply {
+    fileprivate init(_ answer: InferencePipeline.Reply) {
+        self = answer.mapError { .badRequest($0.description, path: $0.path) }
     }
 }
 

@@ -5,6 +5,7 @@ import Jobs
 import Logging
 import Pipelines
 import Settings
+import Synchronization
 import Telemetry
 
 /// Where the queue meets the pipeline: jobs to requests, replies to outcomes.
@@ -15,37 +16,68 @@ struct RecommendationHandler: JobHandler {
     /// Where the spans of the stages go; nil: nobody asks for them.
     var spans: SpanQueue?
 
-    /// Answers well-formed requests in one batch; a malformed one fails alone.
-    func handle(_ jobs: [Job]) async -> [Outcome] {
+    /// Answers well-formed requests in one batch; a malformed one fails alone, and none waits for another's model.
+    func handle(
+        _ jobs: [Job], report: @escaping @Sendable ([Int: Outcome]) -> Void
+    ) async -> [Outcome] {
         guard let serving = pipelines.serving else { return jobs.map { _ in .failed(.noIndex) } }
         let settings = serving.settings.retriever
-        var outcomes = [Outcome](repeating: .failed(.noIndex), count: jobs.count)
-        var requests: [RecommendationRequest] = []
-        var traces: [TraceContext?] = []
-        var places: [(job: Int, request: Int)] = []
-        for (place, job) in jobs.enumerated() where !job.isCancelled {
-            do throws(JSONError) {
-                let request = try request(of: job, defaults: settings.filters)
-                // Equal requests that came together are answered together; equal turns of a session are two.
-                let known = request.session == nil ? requests.firstIndex(of: request) : nil
-                if known == nil {
-                    requests.append(request)
-                    traces.append(job.trace)
+        let batch = read(jobs, defaults: settings.filters)
+        let open = Mutex(Set(jobs.indices))
+        // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
+        @Sendable func outcomes(of replies: [Int: Conversations.Reply]) -> [Int: Outcome] {
+            var outcomes: [Int: Outcome] = [:]
+            for place in batch.places {
+                guard let reply = replies[place.request], open.withLock({ $0.remove(place.job) }) != nil else {
+                    continue
                 }
-                places.append((place, known ?? requests.count - 1))
-            } catch {
-                outcomes[place] = .failed(.badRequest(error.description, path: error.path))
+                outcomes[place.job] = outcome(of: reply, to: jobs[place.job])
             }
+            return outcomes
         }
-        for (place, trace) in traces.enumerated() { requests[place].trace = trace }
-        for index in requests.indices {
-            requests[index].audience = Audience(places.filter { $0.request == index }.map { jobs[$0.job] })
+        if !batch.requests.isEmpty {
+            open.withLock { $0.subtract(batch.faults.keys) }
+            report(batch.faults)
         }
         let replies = await conversations.remembered(as: settings.session)
-            .answer(requests, by: serving.pipeline)
-        // Whose job was cancelled meanwhile gets a reply that the queue leaves aside.
-        for place in places { outcomes[place.job] = outcome(of: replies[place.request], to: jobs[place.job]) }
-        return outcomes
+            .answer(batch.requests, by: serving.pipeline) { report(outcomes(of: $0)) }
+        let left = open.withLock { $0 }
+        let rest = outcomes(of: Dictionary(uniqueKeysWithValues: zip(replies.indices, replies)))
+        return left.sorted().map { rest[$0] ?? batch.faults[$0] ?? .failed(.noIndex) }
+    }
+
+    /// What jobs ask for, equal requests once.
+    private struct Batch {
+        var requests: [RecommendationRequest] = []
+        /// Which request each well-formed job is.
+        var places: [(job: Int, request: Int)] = []
+        /// Of the malformed ones.
+        var faults: [Int: Outcome] = [:]
+    }
+
+    private func read(_ jobs: [Job], defaults: FilterSettings) -> Batch {
+        var batch = Batch()
+        var traces: [TraceContext?] = []
+        for (place, job) in jobs.enumerated() where !job.isCancelled {
+            do throws(JSONError) {
+                let request = try request(of: job, defaults: defaults)
+                // Equal requests that came together are answered together; equal turns of a session are two.
+                let known = request.session == nil ? batch.requests.firstIndex(of: request) : nil
+                if known == nil {
+                    batch.requests.append(request)
+                    traces.append(job.trace)
+                }
+                batch.places.append((place, known ?? batch.requests.count - 1))
+            } catch {
+                batch.faults[place] = .failed(.badRequest(error.description, path: error.path))
+            }
+        }
+        for (place, trace) in traces.enumerated() { batch.requests[place].trace = trace }
+        for index in batch.requests.indices {
+            let askers = batch.places.filter { $0.request == index }.map { jobs[$0.job] }
+            batch.requests[index].audience = Audience(askers)
+        }
+        return batch
     }
 
     private func request(of job: Job, defaults: FilterSettings) throws(JSONError) -> RecommendationRequest {

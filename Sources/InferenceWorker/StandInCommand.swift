@@ -29,7 +29,7 @@ struct StandInCommand: AsyncParsableCommand {
 private struct StandIn: JobHandler {
     let holds: Bool
 
-    func handle(_ jobs: [Job]) async -> [Outcome] {
+    func handle(_ jobs: [Job], report: @Sendable ([Int: Outcome]) -> Void) async -> [Outcome] {
         // Until it is killed, which is what it is for.
         while holds, !Task.isCancelled { try? await Task.sleep(for: .seconds(3_600)) }
         return jobs.map { _ in .answered(.ok, ["answer": "taken over"]) }

@@ -103,7 +103,11 @@ package protocol JobHandler: Sendable {
     /// the requests back, or each of them is cancelled or past its deadline. A single one of several that is shows by
     /// ``Job/isCancelled``.
     ///
-    /// - Parameter jobs: 1...``JobOptions/maxBatch``.
-    /// - Returns: One outcome per job, in the same order.
-    func handle(_ jobs: [Job]) async -> [Outcome]
+    /// - Parameters:
+    ///   - jobs: 1...``JobOptions/maxBatch``.
+    ///   - report: takes outcomes that are known while others are waited for, by their places in `jobs`; each job's once.
+    /// - Returns: The outcomes of those that were not reported, in the same order.
+    func handle(
+        _ jobs: [Job], report: @escaping @Sendable (_ outcomes: [Int: Outcome]) -> Void
+    ) async -> [Outcome]
 }

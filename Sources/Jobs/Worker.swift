@@ -137,7 +137,10 @@ package struct Worker: Service {
         case .run(let run, let jobs):
             for events in jobs.compactMap(\.events) { carry(events, links) }
             group.addTask { [handler] in
-                inbox.yield(.ran(run: run, await jobs.whileWanted { await handler.handle(jobs) }))
+                let rest = await jobs.whileWanted {
+                    await handler.handle(jobs) { if !$0.isEmpty { inbox.yield(.answered(run: run, $0)) } }
+                }
+                inbox.yield(.ran(run: run, rest))
             }
         case .cancel(let cancellation): cancellation.cancel()
         case .close(let events, let status, let duration):

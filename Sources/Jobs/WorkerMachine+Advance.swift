@@ -111,7 +111,7 @@ extension WorkerMachine {
         for place in places {
             let job = held[place]
             if let deadline = job.deadline, deadline <= now { continue }
-            held[place].stage = .running(run: lastRun)
+            held[place].stage = .running(run: lastRun, place: jobs.count)
             if job.envelope.id != nil { nextCancelLook = nextCancelLook ?? now + Self.cancelInterval }
             jobs.append(
                 Job(

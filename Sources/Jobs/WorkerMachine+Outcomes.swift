@@ -3,26 +3,37 @@ import Redis
 
 /// From outcomes to the commands that end a request.
 extension WorkerMachine {
+    /// What has ended is published, whoever it came with still runs.
+    mutating func answered(_ run: Int, _ outcomes: [Int: Outcome]) {
+        for place in held.indices {
+            guard case .running(run, let number) = held[place].stage, let outcome = outcomes[number] else { continue }
+            conclude(place, outcome)
+        }
+        clear()
+    }
+
     /// A handler that returns too few outcomes has failed the requests without one.
     mutating func ran(_ run: Int, _ outcomes: [Outcome]) {
         abandoned[run] = nil
-        let places = held.indices.filter { if case .running(run) = held[$0].stage { true } else { false } }
+        let places = held.indices.filter { if case .running(run, _) = held[$0].stage { true } else { false } }
         let missing = JobFault(code: "internal", message: "the handler gave no outcome")
         for (index, place) in places.enumerated() {
-            if held[place].isTaken {
-                held[place].stage = .over
-                continue
-            }
-            if let verdict = held[place].verdict {
-                end(place, verdict)
-                continue
-            }
-            switch index < outcomes.count ? outcomes[index] : .failed(missing) {
+            conclude(place, index < outcomes.count ? outcomes[index] : .failed(missing))
+        }
+        clear()
+    }
+
+    private mutating func conclude(_ place: Int, _ outcome: Outcome) {
+        if held[place].isTaken {
+            held[place].stage = .over
+        } else if let verdict = held[place].verdict {
+            end(place, verdict)
+        } else {
+            switch outcome {
             case .answered(let status, let members): answer(place, status, members)
             case .failed(let fault): fail(place, fault)
             }
         }
-        clear()
     }
 
     private mutating func answer(_ place: Int, _ status: JobStatus, _ members: JSONObject) {

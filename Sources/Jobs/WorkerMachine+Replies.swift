@@ -141,7 +141,7 @@ extension WorkerMachine {
     /// What still runs is of no use, but takes its place until it ends.
     private mutating func rename(_ actions: inout Actions) {
         for job in held {
-            if case .running(let run) = job.stage { abandoned[run, default: 0] += 1 }
+            if case .running(let run, _) = job.stage { abandoned[run, default: 0] += 1 }
         }
         held = []
         unconfirmed = []

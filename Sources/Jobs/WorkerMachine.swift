@@ -23,7 +23,9 @@ package struct WorkerMachine {
         case fetchFailed(JobKeys.Pending, String)
         /// The server does not let anybody wait at the moment, but the connection holds.
         case fetchRefused(JobKeys.Pending, String)
-        /// A run is over.
+        /// Some requests of a run have ended, by their places in it; the others run on.
+        case answered(run: Int, [Int: Outcome])
+        /// A run is over, with the outcomes of those that had not ended before.
         case ran(run: Int, [Outcome])
         /// The lease was renewed; these workers' leases have ended.
         case beaten(worker: String, dead: [String])
@@ -56,7 +58,7 @@ package struct WorkerMachine {
     /// One request that this worker answers for.
     struct Held {
         /// What is over is taken away once all replies of a pipeline are read: one pass, not one a request.
-        enum Stage { case fresh, looking, ready, suspect, running(run: Int), ending, over }
+        enum Stage { case fresh, looking, ready, suspect, running(run: Int, place: Int), ending, over }
 
         let ticket: Int
         let element: [UInt8]
@@ -210,6 +212,7 @@ package struct WorkerMachine {
             fetches.remove(list)
             settle(because: reason, &actions)
         case .fetchRefused(let list, let reason): fetchRefused(list, reason, &actions)
+        case .answered(let run, let outcomes): answered(run, outcomes)
         case .ran(let run, let outcomes): ran(run, outcomes)
         case .beaten(let name, let dead): beaten(name, dead)
         case .beatMistyped(let key, let type): warnOfType(key, type, &actions)

@@ -14,25 +14,15 @@ extension InferencePipeline {
         narrator != nil && (mode == .auto || mode == .llm)
     }
 
-    /// Lets language models tell the stories that are theirs to tell, all at the same time.
-    func told(
-        _ stories: [Result<Story, RetrievalError>], to requests: [RecommendationRequest]
-    ) async -> [Result<RecommendationReply, RetrievalError>] {
-        await withTaskGroup(of: (Int, RecommendationReply).self) { group in
-            var replies = stories.map { $0.map(\.reply) }
-            for (index, story) in stories.enumerated() {
-                guard let narrator, isTold(requests[index].mode), case .success(let story) = story,
-                    !story.candidates.isEmpty
-                else { continue }
-                let request = requests[index]
-                group.addTask {
-                    await TraceContext.$current.withValue(request.trace) {
-                        (index, await told(story, by: narrator, to: request))
-                    }
-                }
-            }
-            for await (index, reply) in group { replies[index] = .success(reply) }
-            return replies
+    /// Lets language models tell a story; nil where it is not theirs to tell.
+    func telling(
+        _ story: Result<Story, RetrievalError>, to request: RecommendationRequest
+    ) -> (@Sendable () async -> RecommendationReply)? {
+        guard let narrator, isTold(request.mode), case .success(let story) = story, !story.candidates.isEmpty else {
+            return nil
+        }
+        return {
+            await TraceContext.$current.withValue(request.trace) { await told(story, by: narrator, to: request) }
         }
     }
 

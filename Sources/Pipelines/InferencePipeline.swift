@@ -10,11 +10,11 @@ import VectorStore
 ///
 /// understand -> embed -> retrieve -> fuse -> rerank -> ground; the whole batch is embedded in one call.
 package struct InferencePipeline: Sendable {
-    private let embedder: any Embedder
+    let embedder: any Embedder
     private let reader: QueryReader
     private let calibration: QueryCalibration
     package let retriever: Retriever
-    private let versions: RecommendationReply.Versions
+    let versions: RecommendationReply.Versions
     /// What improves on a search, in this order.
     private let steps: [any RetrievalStep]
     /// nil: no language model is configured.
@@ -45,17 +45,82 @@ package struct InferencePipeline: Sendable {
     ///
     /// A request that asks for what the catalogue does not know fails alone. Where the embedder fails, words, themes
     /// and facts are what is left to rank by, and the answers are degraded.
-    /// `sessions` says what the conversation of each request has come to; nil or absent: it is no turn of one.
-    /// - Complexity: one embedding call, and O(entries x dimensions) for each request.
+    /// - Parameters:
+    ///   - requests: any number; where their texts are long, short ones are answered first.
+    ///   - sessions: what the conversation of each request has come to; nil or absent: it is no turn of one.
+    ///   - report: is told, by their places, of replies that others need not be waited for; each is returned as well.
+    /// - Returns: one reply for each request.
+    /// - Throws: ``EmbeddingError/cancelled`` in a cancelled task.
+    /// - Complexity: one embedding call for each ``charactersAtOnce``, and O(entries x dimensions) for each request.
     package func recommend(
-        _ requests: [RecommendationRequest], in sessions: [SessionState?] = []
-    ) async throws(EmbeddingError) -> [Result<RecommendationReply, RetrievalError>] {
+        _ requests: [RecommendationRequest], in sessions: [SessionState?] = [],
+        report: @Sendable ([Int: Reply]) -> Void = { _ in }
+    ) async throws(EmbeddingError) -> [Reply] {
+        let groups = groups(of: requests)
+        var replies: [Int: Reply] = [:]
+        var failure: EmbeddingError?
+        await withTaskGroup(of: (Int, Reply).self) { tellers in
+            for (number, places) in groups.enumerated() {
+                let stories: [Result<Story, RetrievalError>]
+                do throws(EmbeddingError) {
+                    stories = try await self.stories(
+                        of: places.map { requests[$0] }, in: places.map { $0 < sessions.count ? sessions[$0] : nil })
+                } catch {
+                    failure = error
+                    return tellers.cancelAll()
+                }
+                var done: [Int: Reply] = [:]
+                var isAnyTold = false
+                for (place, story) in zip(places, stories) {
+                    if let telling = telling(story, to: requests[place]) {
+                        tellers.addTask { (place, .success(await telling())) }
+                        isAnyTold = true
+                    } else {
+                        done[place] = story.map(\.reply)
+                    }
+                }
+                replies.merge(done) { first, _ in first }
+                if !done.isEmpty, isAnyTold || number + 1 < groups.count { report(done) }
+            }
+            for await (place, reply) in tellers {
+                replies[place] = reply
+                report([place: reply])
+            }
+        }
+        if let failure { throw failure }
+        return requests.indices.compactMap { replies[$0] }
+    }
+
+    package typealias Reply = Result<RecommendationReply, RetrievalError>
+
+    /// Characters of wishes that are embedded in one call: some tenths of a second of work, which all of them wait for.
+    private static let charactersAtOnce = 4_000
+
+    /// The places of requests that are searched for together: all, but where their texts are long, the shortest first.
+    private func groups(of requests: [RecommendationRequest]) -> [[Int]] {
+        let lengths = requests.map(\.wish.text.utf8.count)
+        guard lengths.reduce(0, +) > Self.charactersAtOnce else { return [Array(requests.indices)] }
+        var groups: [[Int]] = []
+        var room = 0
+        for place in requests.indices.sorted(by: { (lengths[$0], $0) < (lengths[$1], $1) }) {
+            room -= lengths[place]
+            if room < 0 || groups.isEmpty {
+                groups.append([])
+                room = Self.charactersAtOnce - lengths[place]
+            }
+            groups[groups.count - 1].append(place)
+        }
+        return groups
+    }
+
+    /// What a search finds for each request, before a language model is asked.
+    private func stories(
+        of requests: [RecommendationRequest], in sessions: [SessionState?]
+    ) async throws(EmbeddingError) -> [Result<Story, RetrievalError>] {
         var clocks = requests.map { _ in StageClock() }
         let intents = requests.indices.map { index in
             requests[index].audience.hear(of: .understand)
-            return clocks[index].measure(.understand) {
-                intent(of: requests[index], in: index < sessions.count ? sessions[index] : nil)
-            }
+            return clocks[index].measure(.understand) { intent(of: requests[index], in: sessions[index]) }
         }
         var vectors: [QueryVectors]
         var failure: EmbeddingError?
@@ -86,7 +151,7 @@ package struct InferencePipeline: Sendable {
             if fault != nil, Task.isCancelled { throw .cancelled }
             vectors[index].compared = nil  // a column of entries for each comparison
         }
-        return await told(stories, to: requests)
+        return stories
     }
 
     /// Compares the vectors of the next wishes in one pass over the index, whose time counts for each of them.
@@ -213,72 +278,9 @@ package struct InferencePipeline: Sendable {
         }
     }
 
-    private func reply(
-        to request: RecommendationRequest, _ finding: RetrievalFinding, withoutVectors isBlind: Bool,
-        _ clock: inout StageClock
-    ) -> Story {
-        let (intent, found) = (finding.intent, finding.retrieval)
-        let composer = ExtractiveAnswer(intent: intent)
-        let absence = absence(of: found, request, intent, withoutVectors: isBlind)
-        let candidates = clock.measure(.ground) {
-            let wish = Evidence.Wish(intent, stems: found.stems)
-            return (absence == nil ? found.matches : []).map { match in
-                let evidence = Evidence(entry: match.entry, wish: wish)
-                let reason = request.mode == .retrieve ? "" : composer.reason(for: match, evidence)
-                return RecommendationReply.Recommendation(match: match, reason: reason, evidence: evidence)
-            }
-        }
-        let picks = Array(candidates.prefix(intent.limit))
-        let answer =
-            absence.map { composer.nothingFits($0) } ?? (request.mode == .retrieve ? "" : composer.text(picks))
-        let isDegraded = request.mode == .llm && narrator == nil
-        var reply = RecommendationReply(
-            status: absence != nil ? .noMatch : isDegraded ? .degraded : .ok,
-            mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
-            recommendations: picks, warnings: finding.notes + warnings(for: request, intent, found, picks.count),
-            ignored: request.ignored,
-            timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
-        reply.starts = clock.starts
-        if case .filtered(let constraint?, let freed) = absence { reply.relaxation = (constraint, freed) }
-        return (reply, candidates)
-    }
-
     /// How well each embedder reads a language: what an English model makes of Portuguese is its names and loan words.
     private func trusts(in language: Language) -> [Float] {
         embedder.parts.map { language == .portuguese && $0.fingerprint.readsEnglishOnly ? 0.4 : 1 }
-    }
-
-    /// Why the reply is empty; nil where it is not.
-    ///
-    /// Likeness to a text that the embedder cannot read says nothing, and a ranking alone is given in any case.
-    private func absence(
-        of found: Retrieval, _ request: RecommendationRequest, _ intent: Intent, withoutVectors isBlind: Bool
-    ) -> Absence? {
-        let isRead = !isBlind && (intent.language == .english || !embedder.fingerprint.readsEnglishOnly)
-        return found.absence == .nothingSimilar && (request.mode == .retrieve || !isRead) ? nil : found.absence
-    }
-
-    private func warnings(
-        for request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ count: Int
-    ) -> [String] {
-        var warnings = request.ignored.map { "\($0) is not known: ignored" }
-        warnings += intent.unknownTerms.map {
-            "$.relax names \"\($0.beginning(100))\", which was not understood: ignored"
-        }
-        warnings += found.unknownIDs.map { "the catalogue has no entry \($0): ignored" }
-        if intent.language == .portuguese, !intent.text.isEmpty, embedder.fingerprint.readsEnglishOnly {
-            warnings.append(
-                "\(embedder.fingerprint.model) reads English: the ranking of a wish in Portuguese is rough, its genres "
-                    + "and filters hold")
-        }
-        if request.mode == .llm, narrator == nil {
-            warnings.append("no language model is configured: the answer is extractive")
-        }
-        if count > 0, count < intent.limit {
-            let what = count == found.allowed ? "entries pass the filters" : "series pass the filters"
-            warnings.append("only \(count) \(what), \(intent.limit) were asked for")
-        }
-        return warnings
     }
 }
 

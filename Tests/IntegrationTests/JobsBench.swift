@@ -191,7 +191,9 @@ struct `Queue bench` {
 
 /// Answers at once.
 private struct NoWork: JobHandler {
-    func handle(_ jobs: [Job]) async -> [Outcome] { jobs.map { _ in .answered(.ok, [:]) } }
+    func handle(_ jobs: [Job], report: @Sendable ([Int: Outcome]) -> Void) async -> [Outcome] {
+        jobs.map { _ in .answered(.ok, [:]) }
+    }
 }
 
 extension Optional<JSONValue> {

@@ -36,6 +36,25 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
+    @Test func `keeps nobody waiting who came with it`() async throws {
+        let server = try await FakeLLMServer { _, _ in [.hold] }
+        let config = try FakeLLMServer.config(
+            server.url, "", "limits: {attempt_ms: 120000, deadline_ms: 120000, retries: 0}")
+        let stage = try await `The main job, end to end`.Stage(worker: ["--config", config.path])
+        _ = try await stage.redis.cli(
+            "LPUSH", "anime:requests", #"{"id":"slow","query":"robots in space","mode":"llm"}"#,
+            #"{"id":"facts","query":"robots in space","mode":"extractive"}"#,
+            #"{"id":"wrong","query":"robots","n":-1}"#,
+            #"{"id":"list","query":"robots in space","mode":"retrieve"}"#)
+        #expect(try await stage.result(at: "anime:result:facts")["mode"] == "extractive")
+        #expect(try await stage.result(at: "anime:result:list")["mode"] == "retrieve")
+        #expect(try await stage.result(at: "anime:result:wrong")["status"] == "error")
+        try await eventually { server.requests.count == 1 }
+        #expect(try await stage.redis.cli("EXISTS", "anime:result:slow").trimmed == "0")
+        _ = try await stage.redis.cli("SADD", "anime:cancel", "slow")
+        #expect(try await stage.result(at: "anime:result:slow")["status"] == "cancelled")
+    }
+
     @Test func `is answered at once from facts while the model is down`() async throws {
         let server = try await FakeLLMServer { _, _ in [.close] }
         let config = try folder(server.url)

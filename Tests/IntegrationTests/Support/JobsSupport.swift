@@ -16,7 +16,7 @@ final class TestHandler: JobHandler {
 
     var seen: [String] { queries.withLock { $0 } }
 
-    func handle(_ jobs: [Job]) async -> [Outcome] {
+    func handle(_ jobs: [Job], report: @Sendable ([Int: Outcome]) -> Void) async -> [Outcome] {
         var outcomes: [Outcome] = []
         for job in jobs {
             queries.withLock { $0.append(TestHandler.query(of: job)) }
@@ -130,7 +130,7 @@ final class BatchSizes: JobHandler {
 
     var sizes: [Int] { counts.withLock { $0 } }
 
-    func handle(_ jobs: [Job]) async -> [Outcome] {
+    func handle(_ jobs: [Job], report: @Sendable ([Int: Outcome]) -> Void) async -> [Outcome] {
         counts.withLock { $0.append(jobs.count) }
         return jobs.map { _ in .answered(.ok, [:]) }
     }

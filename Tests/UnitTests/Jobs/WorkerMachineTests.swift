@@ -30,6 +30,25 @@ private typealias Driver = MachineDriver
             ])
     }
 
+    @Test func `a request that ends before its company is published, and makes room`() {
+        var driver = Driver()
+        _ = driver.at(0, .tick)
+        _ = driver.at(0, .replied([.registered(serverTime: 1, elements: [])]))
+        #expect(driver.at(1, .replied([Driver.claim(["a", "b", "c", "d"])])) == ["run 1: a b", "run 2: c d"])
+        #expect(
+            driver.at(5, .answered(run: 2, [1: Driver.ok])) == ["send finish d ok to anime:results, claim 1"])
+        #expect(driver.at(6, .answered(run: 1, [0: Driver.ok])) == [])
+        #expect(
+            driver.at(7, .replied([.finished(.published), Driver.claim([])])) == [
+                "report - ok 1", "send finish a ok to anime:results, claim 2",
+            ])
+        // What is told twice, or of a run that is over, is nobody's.
+        _ = driver.at(8, .replied([.finished(.published), Driver.claim([])]))
+        #expect(driver.at(9, .answered(run: 1, [0: Driver.ok])).isEmpty)
+        #expect(driver.at(10, .ran(run: 1, [Driver.ok])).first == "send finish b ok to anime:results, claim 3")
+        #expect(driver.at(11, .answered(run: 1, [1: Driver.ok])).isEmpty)
+    }
+
     @Test func `a request waits for company no longer than the delay`() {
         var driver = Driver.idle()
         #expect(driver.at(10, Driver.fetched(.normal, "a")) == ["send claim 1"])

@@ -3,6 +3,7 @@ import Embeddings
 import JSON
 import Pipelines
 import Settings
+import Synchronization
 import Telemetry
 import Testing
 import Understanding
@@ -144,6 +145,24 @@ import Understanding
         #expect(match["words"] == ["detective"])
         #expect(match["merged"] == [3])
         #expect(pick["similarity"] == 1.0)
+    }
+
+    @Test func `searches for short wishes before long ones, and tells of them at once`() async throws {
+        let pipeline = InferencePipeline(
+            embedder: embedder, index: try SmallCatalogue.index(),
+            versions: .init(config: "c0", index: "g0", worker: "0.0.0"))
+        let texts = [String(repeating: "robot ", count: 600), "detective", String(repeating: "robot ", count: 300)]
+        let requests = try texts.map {
+            try RecommendationRequest(["query": .string($0)], envelope: [], defaults: FilterSettings())
+        }
+        let told = Mutex<[[Int]]>([])
+        let replies = try await pipeline.recommend(requests) { known in told.withLock { $0.append(known.keys.sorted()) }
+        }
+        #expect(await embedder.calls.map(\.count) == [2, 1])
+        #expect(await embedder.calls[0][0] == "detective")
+        // The last ones are the answer.
+        #expect(told.withLock { $0 } == [[1, 2]])
+        #expect(try replies.map { try $0.get().intent.text.hasPrefix("robot") } == [true, false, true])
     }
 }
 
