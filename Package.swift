@@ -23,8 +23,8 @@ let watchedKernels: [CSetting] =
     sanitizer == "address" ? [.unsafeFlags(["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined"])] : []
 let watchedProgram: [LinkerSetting] = sanitizer.map { [.unsafeFlags(["-sanitize=\($0)"])] } ?? []
 
-/// What is tested is optimised as it ships; optimising these tests themselves, which mostly wait, would take minutes.
-let integrationTestSettings = settings + [.unsafeFlags(["-Onone"])]
+/// What is tested is optimised as it ships; optimising the tests themselves, which mostly wait, would take minutes.
+let testSettings = settings + [.unsafeFlags(["-Onone"])]
 
 /// hiredis 1.x ships TLS as a second library, 0.14 has none: a module map cannot choose, so the manifest looks.
 ///
@@ -158,9 +158,14 @@ let package = Package(
             dependencies: everyStage + [
                 crypto, logging, httpTypes, httpTypesNIO, nio[0], .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            exclude: [fuzzer == nil ? "Fuzz/Corpus" : "Fuzz"], swiftSettings: settings, linkerSettings: watchedProgram),
+            exclude: [fuzzer == nil ? "Fuzz/Corpus" : "Fuzz"], swiftSettings: testSettings,
+            linkerSettings: watchedProgram),
+        // Optimised: it computes.
+        .testTarget(
+            name: "SimulationTests", dependencies: ["JSON", "Jobs", "Redis"],
+            swiftSettings: settings, linkerSettings: watchedProgram),
         .testTarget(
             name: "IntegrationTests", dependencies: everyStage + [logging, lifecycle, httpServer] + nio,
-            swiftSettings: integrationTestSettings, linkerSettings: watchedProgram),
+            swiftSettings: testSettings, linkerSettings: watchedProgram),
     ] + fuzzing
 )
