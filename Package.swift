@@ -67,8 +67,7 @@ let stages: [Target] = [
     stage("Catalogue"),
     stage("Settings", [yaml]),
     stage("Telemetry", [logging, metrics]),
-    stage(
-        "Redis", uses: ["CHiredis", "Telemetry"], [logging], link: localLibraries + tlsLibraries),
+    stage("Redis", uses: ["CHiredis", "Telemetry"], [crypto, logging], link: localLibraries + tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
     stage("Traces", uses: ["JSON", "Settings", "Telemetry", "Transport"], [lifecycle, logging]),
     stage("Prompts", uses: ["Catalogue", "JSON"]),

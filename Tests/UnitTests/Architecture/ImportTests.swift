@@ -45,7 +45,7 @@ import Testing
         "ServiceLifecycle": ["Jobs", "Pipelines", "InferenceWorker", "Traces", "Web"],
         "Hummingbird": ["Web"],
         "Metrics": ["Telemetry"],
-        "Crypto": ["Embeddings", "VectorStore"],
+        "Crypto": ["Embeddings", "Redis", "VectorStore"],
         "AsyncHTTPClient": ["Transport"],
         "HTTPTypes": ["Web"],
         "NIOHTTPTypes": ["Web"],
