@@ -5,9 +5,9 @@ extension StringProtocol {
     /// them would take minutes. No language writes so many.
     ///
     /// - Complexity: O(text); what has no letter beyond Latin is merely passed over.
-    package var isStreamSafe: Bool { hasMarksInARow(atMost: 30) }
+    package var isStreamSafe: Bool { hasMarks(atMostInARow: 30) }
 
-    func hasMarksInARow(atMost most: Int) -> Bool {
+    func hasMarks(atMostInARow most: Int) -> Bool {
         // U+0300, the first mark, begins with the byte CC.
         guard utf8.contains(where: { $0 >= 0xCC }) else { return true }
         var marks = 0

@@ -79,7 +79,7 @@ package struct JSONFields {
     package mutating func integers(
         _ name: String, in range: ClosedRange<Int>? = nil, limit: Int
     ) throws(JSONError) -> [Int]? {
-        let numbers = try elements(name, limit: limit) { value -> Int? in
+        let numbers = try elements(name, limit: limit, "an integer") { value -> Int? in
             if case .integer(let number) = value { number } else { nil }
         }
         guard let numbers, let range else { return numbers }
@@ -90,7 +90,7 @@ package struct JSONFields {
     }
 
     package mutating func strings(_ name: String, limit: Int) throws(JSONError) -> [String]? {
-        try elements(name, limit: limit, \.string)
+        try elements(name, limit: limit, "a string", \.string)
     }
 
     /// The object `name`, to be read the same way.
@@ -120,7 +120,7 @@ package struct JSONFields {
     }
 
     private mutating func elements<Element>(
-        _ name: String, limit: Int, _ convert: (JSONValue) -> Element?
+        _ name: String, limit: Int, _ expected: String, _ convert: (JSONValue) -> Element?
     ) throws(JSONError) -> [Element]? {
         guard let value = value(name) else { return nil }
         guard let values = value.array else { throw wrongType(name, "an array", value) }
@@ -129,11 +129,7 @@ package struct JSONFields {
         }
         var elements: [Element] = []
         for (index, value) in values.enumerated() {
-            guard let element = convert(value) else {
-                throw .mismatch(
-                    path: "\(path(to: name))[\(index)]",
-                    reason: "must be \(Element.self == Int.self ? "an integer" : "a string"), not \(value.kind)")
-            }
+            guard let element = convert(value) else { throw wrongType("\(name)[\(index)]", expected, value) }
             elements.append(element)
         }
         return elements

@@ -27,15 +27,14 @@ extension JSONValue {
     /// lone surrogates are refused.
     /// - Parameters:
     ///   - bytes: the document; surrounding white space is allowed.
-    ///   - maxDepth: how many arrays and objects may stand inside one another; bounds the stack.
     ///   - maxMarks: how many combining marks may stand in a row; bounds the time to compare strings.
     /// - Throws: ``JSONError/syntax(offset:reason:)``.
     /// - Complexity: O(bytes), but O(members squared) within one object of fewer than 32 members.
-    package init(parsing bytes: [UInt8], maxDepth: Int = 32, maxMarks: Int = 30) throws(JSONError) {
+    package init(parsing bytes: [UInt8], maxMarks: Int = 30) throws(JSONError) {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw .syntax(offset: 0, reason: "the text is not UTF-8")
         }
-        var parser = JSONParser(bytes: bytes, maxDepth: maxDepth, maxMarks: maxMarks)
+        var parser = JSONParser(bytes: bytes, maxMarks: maxMarks)
         self = try parser.document()
     }
 }
@@ -43,16 +42,12 @@ extension JSONValue {
 /// A recursive-descent reader over checked UTF-8.
 private struct JSONParser {
     let bytes: [UInt8]
-    let maxDepth: Int
     let maxMarks: Int
     var position = 0
     var depth = 0
 
-    init(bytes: [UInt8], maxDepth: Int, maxMarks: Int) {
-        self.bytes = bytes
-        self.maxDepth = maxDepth
-        self.maxMarks = maxMarks
-    }
+    /// How many arrays and objects may stand inside one another: bounds the stack.
+    private static let maxDepth = 32
 
     mutating func document() throws(JSONError) -> JSONValue {
         let value = try self.value()
@@ -86,7 +81,7 @@ private struct JSONParser {
     private mutating func nested<Value>(
         _ body: (inout JSONParser) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
-        guard depth < maxDepth else { throw fault("more than \(maxDepth) levels of nesting") }
+        guard depth < Self.maxDepth else { throw fault("more than \(Self.maxDepth) levels of nesting") }
         depth += 1
         position += 1
         let value = try body(&self)
@@ -202,7 +197,7 @@ private struct JSONParser {
     }
 
     private func checked(_ text: String, from start: Int) throws(JSONError) -> String {
-        guard text.hasMarksInARow(atMost: maxMarks) else {
+        guard text.hasMarks(atMostInARow: maxMarks) else {
             throw .syntax(offset: start, reason: "more than \(maxMarks) combining marks stand in a row")
         }
         return text

@@ -39,6 +39,12 @@ package enum JSONValue: Sendable, Equatable {
     package var array: [JSONValue]? {
         if case .array(let values) = self { values } else { nil }
     }
+
+    /// The text, or null.
+    package static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    /// The number, or null.
+    package static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 }
 
 /// The members of a JSON object in their written order; names are unique.

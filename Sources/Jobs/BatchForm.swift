@@ -66,7 +66,7 @@ package enum BatchForm: Sendable, Equatable {
 
     /// The output line of an input line that is no request, with its line break.
     func rejection(_ rejection: BatchRejection, batch: BatchID) -> [UInt8] {
-        let id = rejection.id.map { JSONValue.string($0) } ?? .null
+        let id = JSONValue.optional(rejection.id)
         let (number, fault) = (JSONValue.integer(rejection.line), rejection.fault)
         switch self {
         case .native:
@@ -74,7 +74,7 @@ package enum BatchForm: Sendable, Equatable {
                 "id": id, "line": number, "status": .string(JobStatus.error.rawValue),
                 "error": [
                     "code": .string(fault.code), "message": .string(fault.message),
-                    "path": fault.path.map { .string($0) } ?? .null, "retryable": false,
+                    "path": .optional(fault.path), "retryable": false,
                 ],
             ])
         case .openAI:

@@ -21,7 +21,7 @@ struct ResultLine {
 
     /// The line with `members` between `status` and `worker`; both times stand in front of their "metrics".
     func line(_ status: JobStatus, _ members: JSONObject = [:]) -> [UInt8] {
-        var result: JSONObject = ["id": id.map { .string($0) } ?? .null, "status": .string(status.rawValue)]
+        var result: JSONObject = ["id": .optional(id), "status": .string(status.rawValue)]
         result.merge(members)
         var metrics: JSONObject = [
             "queue_ms": queueTime.map { .double($0.fractionalMilliseconds) } ?? .null,

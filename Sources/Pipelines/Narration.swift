@@ -95,7 +95,3 @@ extension Narration {
             isCached: true)
     }
 }
-
-extension JSONValue {
-    fileprivate static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
-}

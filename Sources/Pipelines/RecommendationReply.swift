@@ -206,8 +206,6 @@ extension Filters {
 
 extension JSONValue {
     fileprivate static func z(_ z: Float?) -> JSONValue { z.map { .double(Double($0).rounded(places: 2)) } ?? .null }
-    fileprivate static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-    fileprivate static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
 }
 
 extension Duration {
