@@ -75,11 +75,7 @@ struct KillTest {
     }
 
     private func judge(held: Int, seconds: Double) async throws -> Finding {
-        let stats = try await redis.send(RedisCommand("HGETALL", keys.stats)).array ?? []
-        var counts: [String: Int] = [:]
-        for pair in stride(from: 0, to: stats.count - 1, by: 2) {
-            counts[stats[pair].text ?? ""] = stats[pair + 1].integer ?? 0
-        }
+        let counts = try await redis.send(RedisCommand("HGETALL", keys.stats)).counts
         var answers: [Int] = []
         for id in ids { answers.append(try await number("LLEN", keys.result(id))) }
         let isWhole = answers.allSatisfy { $0 == 1 } && counts["ok"] == Self.count && counts["lost"] == held

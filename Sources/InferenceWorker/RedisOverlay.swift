@@ -48,11 +48,9 @@ struct RedisOverlay: SettingsOverlaySource {
 
     private func texts() async throws(RedisError) -> SettingsOverlay {
         let files = SettingsFile.allCases
-        let reply =
-            try await redis.run(
-                Self.read, keys: [prefix + "version"] + files.map { prefix + $0.name },
-                [Self.mostVersionBytes, Self.mostBytes]
-            ).array ?? []
+        let call = Self.read.call(
+            keys: [prefix + "version"] + files.map { prefix + $0.name }, [Self.mostVersionBytes, Self.mostBytes])
+        let reply = try await redis.run(call).array ?? []
         let texts = zip(files, reply.dropFirst()).compactMap { file, value in Self.text(value).map { (file, $0) } }
         return SettingsOverlay(
             version: reply.first.flatMap(Self.version), texts: Dictionary(uniqueKeysWithValues: texts),

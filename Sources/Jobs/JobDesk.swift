@@ -90,8 +90,9 @@ extension JobDesk {
             // The oldest: an id that is sent again gets the line for duplicates on top.
             RedisCommand("LRANGE", keys.result(id), -1, -1), RedisCommand("EXISTS", keys.visitor(id)),
         ])
-        if case .error(let text) = replies[0] { throw RedisError(reply: text, to: RedisCommand("LRANGE")) }
-        if let result = replies[0].array?.first?.bytes { return .finished(result) }
+        if let result = try replies[0].checked(as: RedisCommand("LRANGE")).array?.first?.bytes {
+            return .finished(result)
+        }
         return try Self.integer(replies[1], of: "EXISTS") > 0 ? .pending : .unknown
     }
 
@@ -142,8 +143,7 @@ extension JobDesk {
     }
 
     private static func integer(_ reply: RedisValue, of command: String) throws(RedisError) -> Int {
-        if case .error(let text) = reply { throw RedisError(reply: text, to: RedisCommand(command)) }
-        guard let integer = reply.integer else {
+        guard let integer = try reply.checked(as: RedisCommand(command)).integer else {
             throw .protocolViolation(command: command, reason: "the answer is no integer")
         }
         return integer
@@ -152,19 +152,14 @@ extension JobDesk {
 
 /// Batches.
 extension JobDesk {
-    package struct BatchState: Sendable, Equatable {
+    package struct BatchState: Sendable {
         package let total: Int?
         package let done: Int
         /// How many there are of each status.
-        package let statuses: [(name: String, count: Int)]
+        package let statuses: [String: Int]
 
-        package init(total: Int?, done: Int, statuses: [(name: String, count: Int)]) {
+        package init(total: Int?, done: Int, statuses: [String: Int]) {
             (self.total, self.done, self.statuses) = (total, done, statuses)
-        }
-
-        package static func == (left: BatchState, right: BatchState) -> Bool {
-            left.total == right.total && left.done == right.done
-                && left.statuses.elementsEqual(right.statuses) { $0 == $1 }
         }
     }
 
@@ -184,22 +179,16 @@ extension JobDesk {
         }
         if !chunk.isEmpty { commands.append(RedisCommand(arguments: ["LPUSH", keys.requests(.low)] + chunk)) }
         for (command, reply) in zip(commands, try await connection.pipeline(commands)) {
-            if case .error(let text) = reply { throw RedisError(reply: text, to: command) }
+            _ = try reply.checked(as: command)
         }
     }
 
     /// nil: there is no such batch.
     package func state(ofBatch id: String) async throws(RedisError) -> BatchState? {
-        let reply = try await connection.send(RedisCommand("HGETALL", keys.batch(id)))
-        var counts: [(name: String, count: Int)] = []
-        let fields = reply.array ?? []
-        for place in stride(from: 0, to: fields.count - 1, by: 2) {
-            if let name = fields[place].text, let count = fields[place + 1].integer { counts.append((name, count)) }
-        }
+        var counts = try await connection.send(RedisCommand("HGETALL", keys.batch(id))).counts
         guard !counts.isEmpty else { return nil }
-        return BatchState(
-            total: counts.first { $0.name == "total" }?.count, done: counts.first { $0.name == "done" }?.count ?? 0,
-            statuses: counts.filter { $0.name != "total" && $0.name != "done" }.sorted { $0.name < $1.name })
+        let (total, done) = (counts.removeValue(forKey: "total"), counts.removeValue(forKey: "done"))
+        return BatchState(total: total, done: done ?? 0, statuses: counts)
     }
 
     /// The results after the first `count`, at most `limit`, oldest first.

@@ -13,12 +13,11 @@ struct Greeting {
 
     /// - Parameter reply: Names and values in turn; anything else (a proxy that does not know the command) says nothing.
     init(_ reply: RedisValue) {
-        let values = reply.array ?? []
-        for index in stride(from: 0, to: values.count - 1, by: 2) {
-            switch values[index].text {
-            case "id": clientID = values[index + 1].integer
-            case "role": role = values[index + 1].text
-            case "mode": isCluster = values[index + 1].text == "cluster"
+        for (name, value) in reply.pairs {
+            switch name {
+            case "id": clientID = value.integer
+            case "role": role = value.text
+            case "mode": isCluster = value.text == "cluster"
             default: break
             }
         }

@@ -75,9 +75,7 @@ package actor RedisConnection {
 
     /// The same with a limit of its own: for commands that block in the server, longer than they may block.
     package func send(_ command: RedisCommand, replyWithin limit: Duration) async throws(RedisError) -> RedisValue {
-        let reply = try await exchangeFollowing([command], limit: limit)[0]
-        if case .error(let text) = reply { throw RedisError(reply: text, to: command) }
-        return reply
+        try await exchangeFollowing([command], limit: limit)[0].checked(as: command)
     }
 
     /// Sends commands together and waits for all replies, in order.

@@ -31,26 +31,19 @@ package struct RedisScript: Sendable, Equatable {
 }
 
 extension RedisConnection {
-    /// Runs a script; a server that does not know it (restarted, flushed, failed over) is taught it first.
+    /// Runs one script.
     ///
-    /// - Parameters:
-    ///   - script: What to run.
-    ///   - keys: Every key that the script touches.
-    ///   - arguments: Its `ARGV`.
+    /// - Parameter call: What to run.
     /// - Returns: What the script returns.
     /// - Throws: ``RedisError``; after a broken connection, whether the script ran is unknown.
-    package func run(
-        _ script: RedisScript, keys: [String], _ arguments: [any RedisArgument] = []
-    ) async throws(RedisError) -> RedisValue {
-        let call = script.call(keys: keys, arguments)
-        do { return try await send(call.command) } catch {
-            guard error.recovery == .reload else { throw error }
-        }
-        _ = try await send(call.loading)
-        return try await send(call.command)
+    package func run(_ call: RedisScript.Call) async throws(RedisError) -> RedisValue {
+        try await run([call])[0].checked(as: call.command)
     }
 
-    /// Runs scripts in one pipeline; those that the server does not know run again, in order, after the others.
+    /// Runs scripts in one pipeline.
+    ///
+    /// Those that the server does not know (it was restarted, flushed, or is another one after a failover) are taught it
+    /// and run again, in order, after the others.
     ///
     /// - Parameter calls: What to run.
     /// - Returns: One value per call; an error reply is an element, ``RedisValue/error(_:)``.

@@ -40,4 +40,25 @@ package enum RedisValue: Sendable, Equatable {
     package var array: [RedisValue]? {
         if case .array(let values) = self { values } else { nil }
     }
+
+    /// What an array of names and values in turn holds, as HGETALL answers; empty for anything else.
+    package var pairs: [(name: String, value: RedisValue)] {
+        let fields = array ?? []
+        return stride(from: 0, to: fields.count - 1, by: 2).compactMap { place in
+            fields[place].text.map { ($0, fields[place + 1]) }
+        }
+    }
+
+    /// The integers among ``pairs``, as in a hash of counters; empty for anything else.
+    package var counts: [String: Int] {
+        Dictionary(pairs.compactMap { name, value in value.integer.map { (name, $0) } }) { first, _ in first }
+    }
+
+    /// The reply to `command`, unless it is an error.
+    ///
+    /// - Throws: ``RedisError/reply(code:message:command:)``.
+    package func checked(as command: RedisCommand) throws(RedisError) -> RedisValue {
+        if case .error(let text) = self { throw RedisError(reply: text, to: command) }
+        return self
+    }
 }

@@ -33,7 +33,7 @@ struct BatchRoutes: WebRoutes {
         let requests = try Self.requests(bytes, batch: id)
         try await desk.handIn(batch: id, requests)
         var response = Response(
-            .accepted, Self.json(id, JobDesk.BatchState(total: requests.count, done: 0, statuses: [])))
+            .accepted, Self.json(id, JobDesk.BatchState(total: requests.count, done: 0, statuses: [:])))
         response.headers[.location] = "/v1/batches/\(id)"
         return response
     }
@@ -101,11 +101,9 @@ struct BatchRoutes: WebRoutes {
     }
 
     private static func json(_ id: String, _ state: JobDesk.BatchState) -> JSONObject {
-        var statuses = JSONObject()
-        for (name, count) in state.statuses { statuses[name] = .integer(count) }
-        return [
-            "id": .string(id), "total": state.total.map { .integer($0) } ?? .null, "done": .integer(state.done),
-            "complete": .bool(state.total.map { state.done >= $0 } ?? false), "statuses": .object(statuses),
+        [
+            "id": .string(id), "total": .optional(state.total), "done": .integer(state.done),
+            "complete": .bool(state.total.map { state.done >= $0 } ?? false), "statuses": .counts(state.statuses),
         ]
     }
 }

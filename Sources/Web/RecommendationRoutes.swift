@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 package import Hummingbird
 import JSON
@@ -95,7 +96,7 @@ extension RecommendationRoutes {
         let id = object["id"]?.string ?? RandomName.make()
         var element = JSONObject(object.members.filter { !reserved.contains($0.name) && $0.value != .null })
         element["id"] = .string(id)
-        element["ts"] = .double(Timestamp.now)
+        element["ts"] = .double(Date.now.timeIntervalSince1970)
         if element["traceparent"] == nil, let name = HTTPField.Name("traceparent"), let parent = headers[name] {
             element["traceparent"] = .string(parent)
         }

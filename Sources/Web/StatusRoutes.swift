@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import JSON
 import Jobs
@@ -63,7 +62,9 @@ extension JobDesk.Sight {
     }
 }
 
-/// Seconds since 1970.
-enum Timestamp {
-    static var now: Double { Date.now.timeIntervalSince1970 }
+extension JSONValue {
+    /// An object with a member for each name, in alphabetical order.
+    static func counts(_ counts: [String: Int]) -> JSONValue {
+        .object(JSONObject(counts.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: .integer($0.value)) }))
+    }
 }

@@ -16,9 +16,9 @@ import Testing
     @Test func `a script that the server forgot runs exactly once`() async throws {
         let server = try await RedisServer()
         let redis = try server.connection()
-        #expect(try await redis.run(append, keys: ["list"], ["a"]) == .integer(1))
+        #expect(try await redis.run(append.call(keys: ["list"], ["a"])) == .integer(1))
         _ = try await redis.send(RedisCommand("SCRIPT", "FLUSH"))
-        #expect(try await redis.run(append, keys: ["list"], ["b"]) == .integer(2))
+        #expect(try await redis.run(append.call(keys: ["list"], ["b"])) == .integer(2))
         #expect(try await server.cli("LRANGE", "list", "0", "-1") == "a\nb\n")
     }
 
@@ -26,7 +26,7 @@ import Testing
         let server = try await RedisServer()
         let redis = try server.connection()
         let prepend = RedisScript("return redis.call('LPUSH', KEYS[1], ARGV[1])")
-        _ = try await redis.run(append, keys: ["list"], ["a"])
+        _ = try await redis.run(append.call(keys: ["list"], ["a"]))
         let replies = try await redis.run([
             prepend.call(keys: ["list"], ["b"]), append.call(keys: ["list"], ["c"]),
             prepend.call(keys: ["list"], ["d"]),
