@@ -47,7 +47,7 @@ extension FinishedJob {
     /// The span around all that was done for the request; nil where its requester does not record the trace.
     var span: Span? {
         guard trace.isSampled else { return nil }
-        let end = SpanQueue.unixNanoseconds(of: .now)
+        let end = ContinuousClock.now.unixNanoseconds
         var attributes: [(name: String, value: Span.Value)] = [
             ("messaging.system", .text("redis")), ("messaging.operation.type", .text("process")),
             ("anime.status", .text(status.rawValue)), ("anime.attempt", .integer(attempt)),

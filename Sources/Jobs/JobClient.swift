@@ -1,6 +1,7 @@
 package import JSON
 package import Logging
 package import Redis
+import Telemetry
 
 /// Sends a request through the queue, as any user can with redis-cli, and waits for the answer.
 package struct JobClient: Sendable {
@@ -31,7 +32,7 @@ package struct JobClient: Sendable {
         var element = request
         element["id"] = .string(id)
         element["reply_to"] = .string(replyKey)
-        element["ts"] = .double(Double(WorkerIdentity.current().started) / 1e9)
+        element["ts"] = .double(Double(ContinuousClock.now.unixNanoseconds) / 1e9)
         let reply: RedisValue
         do {
             _ = try await connection.send(

@@ -1,6 +1,6 @@
-import Glibc
 package import Logging
 package import Redis
+import Telemetry
 
 /// Looks at the server and at the queue in it, and says what is amiss and what mends it; changes nothing.
 package struct QueueDoctor: Sendable {
@@ -107,11 +107,11 @@ package struct QueueDoctor: Sendable {
 
     /// Deadlines are unix seconds of whoever sends a request: a second of difference is a second less to answer in.
     private func clock() async throws(RedisError) -> Finding? {
-        let before = Self.unixMilliseconds
+        let before = ContinuousClock.now.unixNanoseconds / 1_000_000
         guard let time = try await connection.send(RedisCommand("TIME")).array, time.count == 2,
             let seconds = time[0].integer, let microseconds = time[1].integer
         else { return nil }
-        let after = Self.unixMilliseconds
+        let after = ContinuousClock.now.unixNanoseconds / 1_000_000
         let skew = seconds * 1_000 + microseconds / 1_000 - (before + after) / 2
         guard abs(skew) - (after - before) > 1_000 else {
             return .ok("clock", "the same as the server's to \(max(abs(skew), 1)) ms")
@@ -120,12 +120,6 @@ package struct QueueDoctor: Sendable {
             "clock",
             "\(abs(skew)) ms \(skew > 0 ? "behind" : "ahead of") the server's: ts and deadline mean other times",
             mend: "timedatectl set-ntp true   # on both machines")
-    }
-
-    private static var unixMilliseconds: Int {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
     }
 
     private func queue() async throws(RedisError) -> [Finding] {

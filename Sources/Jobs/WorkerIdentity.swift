@@ -1,4 +1,5 @@
 import Glibc
+import Telemetry
 
 /// Names of one worker process: `<host>.<pid>.<nanoseconds of its start>`.
 ///
@@ -21,11 +22,9 @@ package struct WorkerIdentity: Sendable, Equatable {
         var buffer = [CChar](repeating: 0, count: 256)
         // Without a name the pid and the time still tell workers apart.
         let host = gethostname(&buffer, buffer.count - 1) == 0 ? buffer.prefix { $0 != 0 } : []
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
         return WorkerIdentity(
             host: String(decoding: host.map { UInt8(bitPattern: $0) }, as: UTF8.self), pid: Int(getpid()),
-            started: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+            started: ContinuousClock.now.unixNanoseconds)
     }
 
     /// The name after `generation` losses: of the worker, of its keys, and of its connections.

@@ -85,7 +85,8 @@ extension SpanQueue {
         took duration: Duration, _ attributes: [(name: String, value: Span.Value)] = [], error: String? = nil
     ) {
         guard context.isSampled else { return }
-        let begin = Self.unixNanoseconds(of: start)
+}
+        let begin = start.unixNanoseconds
         add(
             Span(
                 traceID: context.traceID, spanID: UInt64.random(in: 1...UInt64.max).hexadecimal,
@@ -93,8 +94,9 @@ extension SpanQueue {
                 end: begin + Int(duration / .nanoseconds(1)), attributes: attributes, error: error))
     }
 
-    /// The wall clock's reading at a moment of the steady one.
-    package static func unixNanoseconds(of instant: ContinuousClock.Instant) -> Int {
+extension ContinuousClock.Instant {
+    /// The wall clock's reading at this moment of the steady one.
+    package var unixNanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         let ago = Int(instant.duration(to: .now) / .nanoseconds(1))
