@@ -44,7 +44,7 @@ struct Observation {
         server = WebServer(
             settings.jobs.http,
             probes: Probes(
-                pulse: pulse, version: Release.version, registry: registry, sight: { gauges.sight }, parts: parts),
+                pulse: pulse, version: Release.version, registry: registry, redis: { gauges.redis }, parts: parts),
             routes: routes, logger: logger)
         self.gauges = gauges
     }

@@ -61,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
                 _ = try RecommendationRequest(
                     request, envelope: JobEnvelope.fieldNames, defaults: settings.retriever.filters,
                     watchedPrefix: desk.keys.watchedPrefix)
-            }, logger: logger)
+            })
         let observation = Observation(live, endpoint, pipelines, registry: registry, routes: [chat], logger: logger)
         let worker = Worker(
             endpoint: endpoint, options: JobOptions(settings),

@@ -6,16 +6,16 @@ package import Telemetry
 
 /// Looks at the lengths of the queue's lists now and then, so that no request and no scrape has to.
 package final class QueueGauges: Service {
-    /// What a look at Redis has shown.
-    package enum Sight: Sendable, Equatable {
+    /// What the last look at Redis has shown.
+    package enum RedisState: Sendable {
         case unknown
-        case up(at: ContinuousClock.Instant)
+        case up
         /// - Parameter kind: The stable label of the error.
         case down(kind: String)
     }
 
     private struct State {
-        var sight = Sight.unknown
+        var redis = RedisState.unknown
         var samples: [MetricSample] = []
     }
 
@@ -30,7 +30,7 @@ package final class QueueGauges: Service {
         self.keys = keys
     }
 
-    package var sight: Sight { state.withLock { $0.sight } }
+    package var redis: RedisState { state.withLock { $0.redis } }
 
     /// The last look; of a Redis that does not answer only that it does not, for old lengths would look like new ones.
     package func samples() -> [MetricSample] { state.withLock { $0.samples } }
@@ -73,12 +73,12 @@ package final class QueueGauges: Service {
             }
             let isUp = !samples.isEmpty
             state.withLock { state in
-                state.sight = isUp ? .up(at: .now) : .down(kind: "refused")
+                state.redis = isUp ? .up : .down(kind: "refused")
                 state.samples = [MetricSample(.redisUp, isUp ? 1 : 0)] + samples
             }
         } catch {
             state.withLock { state in
-                state.sight = .down(kind: error.kind)
+                state.redis = .down(kind: error.kind)
                 state.samples = [MetricSample(.redisUp, 0)]
             }
         }

@@ -1,7 +1,6 @@
 package import Hummingbird
 package import JSON
 package import Jobs
-package import Logging
 import ServiceLifecycle
 
 /// Says what is wrong with a request that the queue itself would take.
@@ -11,7 +10,6 @@ package typealias RequestCheck = @Sendable (JSONValue) throws(JSONError) -> Void
 package struct ChatPort: Service, WebRoutes {
     private let desk: JobDesk
     private let longest: Int
-    private let logger: Logger
     private let limit: RateLimit
     private let check: RequestCheck
     private let recent = RecentJobs()
@@ -21,13 +19,9 @@ package struct ChatPort: Service, WebRoutes {
     ///   - longest: Bytes of the longest request.
     ///   - perMinute: Requests of one address in the long run; as many may come at once.
     ///   - check: What a request is measured by before it takes a place in the queue.
-    ///   - logger: Hears of errors.
-    package init(
-        desk: JobDesk, longest: Int, perMinute: Int, check: @escaping RequestCheck, logger: Logger
-    ) {
+    package init(desk: JobDesk, longest: Int, perMinute: Int, check: @escaping RequestCheck) {
         self.desk = desk
         self.longest = longest
-        self.logger = logger
         self.check = check
         limit = RateLimit(rate: Double(perMinute) / 60, size: Double(perMinute))
     }
@@ -40,12 +34,11 @@ package struct ChatPort: Service, WebRoutes {
     package func add(to routes: RouterGroup<WebContext>) {
         PageRoutes().add(to: routes.group())
         let limited = routes.group().add(middleware: limit)
-        let sights = SightCache(desk)
+        let queue = QueueInfoCache(desk)
         let parts: [any WebRoutes] = [
-            RecommendationRoutes(
-                desk: desk, sights: sights, recent: recent, longest: longest, check: check, logger: logger),
+            RecommendationRoutes(desk: desk, queue: queue, recent: recent, longest: longest, check: check),
             BatchRoutes(desk: desk), WatchedRoutes(desk: desk),
-            StatusRoutes(sights: sights, recent: recent, prefix: desk.keys.prefix),
+            StatusRoutes(queue: queue, recent: recent, prefix: desk.keys.prefix),
         ]
         for part in parts { part.add(to: limited) }
     }

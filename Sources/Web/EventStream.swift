@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import JSON
 import Jobs
-import Logging
 import NIOCore
 import Redis
 import ServiceLifecycle
@@ -14,9 +13,8 @@ import ServiceLifecycle
 struct EventStream: Sendable {
     let id: String
     let desk: JobDesk
-    let sights: SightCache
+    let queue: QueueInfoCache
     let recent: RecentJobs
-    let logger: Logger
 
     private enum Update: Sendable {
         case published([UInt8])
@@ -111,8 +109,8 @@ extension EventStream {
                     ByteBuffer(event: "problem", data: JSONValue.object(problem.json).bytes()))
             case .second:
                 // Also how a client that is gone is noticed.
-                let sight = isRunning ? nil : try? await sights.sight()
-                let waiting = sight.map { ByteBuffer(event: "waiting", data: $0.waiting(ahead)) }
+                let info = isRunning ? nil : try? await queue.info()
+                let waiting = info.map { ByteBuffer(event: "waiting", data: $0.waiting(ahead)) }
                 try await writer.write(waiting ?? .heartbeat)
             case .shutdown: throw CancellationError()
             }

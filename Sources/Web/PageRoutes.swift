@@ -1,13 +1,11 @@
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import NIOCore
 import Page
 
 /// The chat page and the description of the API.
-package struct PageRoutes: WebRoutes {
-    package init() {}
-
-    package func add(to routes: RouterGroup<WebContext>) {
+struct PageRoutes: WebRoutes {
+    func add(to routes: RouterGroup<WebContext>) {
         for file in PageFile.all {
             let (body, tag) = (ByteBuffer(bytes: file.bytes), Self.tag(file.bytes))
             routes.get(RouterPath(file.path)) { request, _ in

@@ -28,21 +28,21 @@ package struct Probes: Sendable {
     }
 
     private let pulse: WorkerPulse
-    private let sight: @Sendable () -> QueueGauges.Sight
+    private let redis: @Sendable () -> QueueGauges.RedisState
     private let version: String
     private let registry: MetricRegistry
     private let parts: @Sendable () -> Parts
 
-    /// `sight` says whether Redis answers, `parts` what the worker works with; both are asked for each probe and must
+    /// `redis` says whether Redis answers, `parts` what the worker works with; both are asked for each probe and must
     /// not wait.
     package init(
         pulse: WorkerPulse, version: String, registry: MetricRegistry,
-        sight: @escaping @Sendable () -> QueueGauges.Sight, parts: @escaping @Sendable () -> Parts
+        redis: @escaping @Sendable () -> QueueGauges.RedisState, parts: @escaping @Sendable () -> Parts
     ) {
         self.pulse = pulse
         self.version = version
         self.registry = registry
-        self.sight = sight
+        self.redis = redis
         self.parts = parts
     }
 
@@ -66,26 +66,25 @@ package struct Probes: Sendable {
         let parts = parts()
         let status =
             pulse.isDraining ? "draining" : parts.indexGeneration == nil ? "waiting for an index" : "ready"
-        var models = JSONObject()
-        for (name, state) in parts.models.sorted(by: { $0.key < $1.key }) { models[name] = .string(state) }
+        let models = parts.models.sorted { $0.key < $1.key }
+            .map { JSONObject.Member(name: $0.key, value: .string($0.value)) }
         return Response(
             status == "ready" ? .ok : .serviceUnavailable,
             [
                 "status": .string(status),
-                "redis": redis,
-                "index": ["generation": parts.indexGeneration.map { .string($0) } ?? .null],
+                "redis": redisState,
+                "index": ["generation": .optional(parts.indexGeneration)],
                 "config": [
-                    "digest": .string(parts.configDigest),
-                    "rejected": parts.configRejection.map { .string($0) } ?? .null,
+                    "digest": .string(parts.configDigest), "rejected": .optional(parts.configRejection),
                 ],
-                "models": .object(models),
-                "worker": pulse.worker.map { .string($0) } ?? .null,
+                "models": .object(JSONObject(models)),
+                "worker": .optional(pulse.worker),
                 "version": .string(version),
             ])
     }
 
-    private var redis: JSONValue {
-        switch sight() {
+    private var redisState: JSONValue {
+        switch redis() {
         case .unknown: ["state": "unknown"]
         case .up: ["state": "up"]
         case .down(let kind): ["state": "down", "error": .string(kind)]

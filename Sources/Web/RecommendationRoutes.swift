@@ -1,19 +1,18 @@
 import Foundation
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import JSON
 import Jobs
-import Logging
 import NIOCore
 
 /// `/v1/recommendations`: requests through the queue, one at a time.
-package struct RecommendationRoutes: WebRoutes {
-    private let desk: JobDesk
-    private let sights: SightCache
-    private let recent: RecentJobs
-    private let logger: Logger
-    private let longest: Int
-    private let check: RequestCheck
+struct RecommendationRoutes: WebRoutes {
+    let desk: JobDesk
+    let queue: QueueInfoCache
+    let recent: RecentJobs
+    /// Bytes of the longest request.
+    let longest: Int
+    let check: RequestCheck
 
     /// How long an answer is waited for before the client is told to come back.
     private static let patience: Duration = .seconds(30)
@@ -22,15 +21,7 @@ package struct RecommendationRoutes: WebRoutes {
         "reply_to", "batch", "stream", "keep", "force", "priority", "custom_id", "body", "ts",
     ]
 
-    init(
-        desk: JobDesk, sights: SightCache, recent: RecentJobs, longest: Int, check: @escaping RequestCheck,
-        logger: Logger
-    ) {
-        (self.desk, self.sights, self.recent) = (desk, sights, recent)
-        (self.longest, self.check, self.logger) = (longest, check, logger)
-    }
-
-    package func add(to routes: RouterGroup<WebContext>) {
+    func add(to routes: RouterGroup<WebContext>) {
         routes.post("v1/recommendations") { request, _ in try await recommend(request) }
         routes.refuseOtherMethods("v1/recommendations", than: [.post])
         let one = "v1/recommendations/:id"
@@ -145,7 +136,7 @@ extension RecommendationRoutes {
     }
 
     private func follow(_ id: String, handingIn element: JSONObject?) async throws -> Response {
-        let stream = EventStream(id: id, desk: desk, sights: sights, recent: recent, logger: logger)
+        let stream = EventStream(id: id, desk: desk, queue: queue, recent: recent)
         return try await stream.open(handingIn: element)
     }
 }

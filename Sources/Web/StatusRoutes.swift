@@ -5,33 +5,33 @@ import Redis
 import Synchronization
 
 /// The queue as it was a moment ago: a hundred clients that look cost Redis as much as one.
-final class SightCache: Sendable {
+final class QueueInfoCache: Sendable {
     private let desk: JobDesk
-    private let last = Mutex<(sight: JobDesk.Sight, time: ContinuousClock.Instant)?>(nil)
+    private let last = Mutex<(info: QueueInfo, time: ContinuousClock.Instant)?>(nil)
 
     private static let lifetime: Duration = .milliseconds(500)
 
     init(_ desk: JobDesk) { self.desk = desk }
 
-    func sight() async throws(RedisError) -> JobDesk.Sight {
-        if let last = last.withLock({ $0 }), ContinuousClock.now - last.time < Self.lifetime { return last.sight }
-        let sight = try await desk.look()
-        last.withLock { $0 = (sight, .now) }
-        return sight
+    func info() async throws(RedisError) -> QueueInfo {
+        if let last = last.withLock({ $0 }), ContinuousClock.now - last.time < Self.lifetime { return last.info }
+        let info = try await desk.queueInfo()
+        last.withLock { $0 = (info, .now) }
+        return info
     }
 }
 
 /// `/v1/status`: for operators, and for the page's own sign of life.
 struct StatusRoutes: WebRoutes {
-    let sights: SightCache
+    let queue: QueueInfoCache
     let recent: RecentJobs
     let prefix: String
 
     func add(to routes: RouterGroup<WebContext>) {
         routes.get("v1/status") { _, _ in
-            let sight = try await sights.sight()
+            let info = try await queue.info()
             var status: JSONObject = ["prefix": .string(prefix)]
-            status.merge(sight.json)
+            status.merge(info.json)
             status["recent"] = recent.json
             return Response(.ok, status)
         }
@@ -39,17 +39,15 @@ struct StatusRoutes: WebRoutes {
     }
 }
 
-extension JobDesk.Sight {
+extension QueueInfo {
     fileprivate var json: JSONObject {
-        var counters = JSONObject()
-        for (name, count) in totals { counters[name] = .integer(count) }
-        return [
+        [
             "paused": .bool(isPaused),
             "queue": [
                 "high": .integer(high), "normal": .integer(normal), "low": .integer(low),
                 "delayed": .integer(delayed), "dead": .integer(dead), "unread": .integer(unread),
             ],
-            "workers": .integer(workers), "running": .integer(running), "totals": .object(counters),
+            "workers": .integer(workers), "running": .integer(running), "totals": .counts(totals),
         ]
     }
 

@@ -16,7 +16,7 @@ import Web
     /// Serves while `body` runs; `settings` are lines of `http` in jobs.yaml.
     private func serving(
         _ lines: [String] = [], environment: [String: String] = [:], pulse: WorkerPulse = WorkerPulse(),
-        generation: String? = "g1", sight: QueueGauges.Sight = .up(at: .now), _ body: (Int) async throws -> Void
+        generation: String? = "g1", redis: QueueGauges.RedisState = .up, _ body: (Int) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let yaml = "http:\n" + (["port: 0"] + lines).map { "  \($0)\n" }.joined()
@@ -25,7 +25,7 @@ import Web
         let log = LogRecorder()
         let registry = MetricRegistry()
         let probes = Probes(
-            pulse: pulse, version: "1.2.3", registry: registry, sight: { sight },
+            pulse: pulse, version: "1.2.3", registry: registry, redis: { redis },
             parts: {
                 Probes.Parts(
                     indexGeneration: generation, configDigest: "9f3c", configRejection: "llm.yaml: no",
@@ -62,7 +62,7 @@ import Web
     }
 
     @Test func `a worker without an index, or that drains, is not ready, and is alive`() async throws {
-        try await serving(generation: nil, sight: .down(kind: "unreachable")) { port in
+        try await serving(generation: nil, redis: .down(kind: "unreachable")) { port in
             let visit = try await HTTPVisit.get("/readyz", port: port)
             #expect(visit.status == 503)
             let body = try JSONValue(line: visit.body)
