@@ -46,7 +46,7 @@ struct BatchRoutes: WebRoutes {
     private func results(_ id: String, _ request: Request) async throws -> Response {
         let text = request.uri.queryParameters["after"].map { String($0) } ?? "0"
         guard let count = Int(text), (0...1_000_000).contains(count) else {
-            throw Problem(.badRequest, "after must be an integer from 0 to 1000000.", code: "bad_request")
+            throw Problem.badRequest("after must be an integer from 0 to 1000000.")
         }
         guard try await desk.state(ofBatch: id) != nil else { throw Problem.unknown(id) }
         var body = ByteBuffer()
@@ -65,16 +65,15 @@ struct BatchRoutes: WebRoutes {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
             let document: JSONValue
             do { document = try JSONValue(parsing: Array(line)) } catch {
-                throw Problem(.badRequest, "line \(place + 1): \(error)", code: "bad_request")
+                throw Problem.badRequest("line \(place + 1): \(error)")
             }
             guard let object = document.object else {
-                throw Problem(.badRequest, "line \(place + 1) is no object.", code: "bad_request")
+                throw Problem.badRequest("line \(place + 1) is no object.")
             }
             requests.append((place + 1, object))
         }
         guard (1...mostLines).contains(requests.count) else {
-            throw Problem(
-                .badRequest, "A batch has 1 to \(mostLines) requests, not \(requests.count).", code: "bad_request")
+            throw Problem.badRequest("A batch has 1 to \(mostLines) requests, not \(requests.count).")
         }
         let batch: JSONValue = ["id": .string(id), "total": .integer(requests.count)]
         return try requests.map { line, request throws(Problem) in
@@ -87,7 +86,7 @@ struct BatchRoutes: WebRoutes {
     ) throws(Problem) -> JSONObject {
         guard request["custom_id"] != nil else { return routed(request, batch) }
         guard let body = request["body"]?.object else {
-            throw Problem(.badRequest, "line \(line): $.body must be an object", code: "bad_request")
+            throw Problem.badRequest("line \(line): $.body must be an object")
         }
         var request = request
         request["body"] = .object(routed(body, batch))

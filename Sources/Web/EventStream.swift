@@ -64,13 +64,8 @@ struct EventStream: Sendable {
 
     /// Waits until the subscription stands.
     private static func settle(_ events: AsyncStream<RedisSubscriber.Event>) async {
-        await withTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { for await event in events where event != .lost { return } }
-            // Without events there is still the result.
-            tasks.addTask { try? await Task.sleep(for: subscription) }
-            await tasks.next()
-            tasks.cancelAll()
-        }
+        // Without events there is still the result.
+        _ = try? await withTimeLimit(subscription) { for await event in events where event != .lost { return } }
     }
 }
 

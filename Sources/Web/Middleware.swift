@@ -52,7 +52,7 @@ struct PlainHeads: RouterMiddleware {
         _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         guard request.uri.string.isStreamSafe, request.headers.allSatisfy(\.value.isStreamSafe) else {
-            throw Problem(.badRequest, "The head has more than 30 combining marks in a row.", code: "bad_request")
+            throw Problem.badRequest("The head has more than 30 combining marks in a row.")
         }
         return try await next(request, context)
     }

@@ -28,15 +28,17 @@ struct Problem: Error, HTTPResponseError {
         (self.retryAfter, self.allow) = (retryAfter, allow)
     }
 
-    init(_ error: JSONError) {
-        self.init(.badRequest, error.description, code: "bad_request", path: error.path)
-    }
+    init(_ error: JSONError) { self = .badRequest(error.description, path: error.path) }
 
     /// Redis's own words stay in the log: they may name hosts and users.
     init(_ error: RedisError) {
         self.init(
             .serviceUnavailable, "Redis cannot be used at the moment (\(error.kind)).", code: "redis_unavailable",
             retryAfter: 2)
+    }
+
+    static func badRequest(_ detail: String, path: String? = nil) -> Problem {
+        Problem(.badRequest, detail, code: "bad_request", path: path)
     }
 
     static func unknown(_ id: String) -> Problem {

@@ -95,15 +95,7 @@ extension RecommendationRoutes {
     }
 
     private func wait(for id: String, _ request: Request) async throws -> Response {
-        try await withThrowingTaskGroup(of: Response?.self) { tasks in
-            tasks.addTask { try answer(try await desk.result(of: id)) }
-            tasks.addTask {
-                try await Task.sleep(for: Self.patience)
-                return nil
-            }
-            defer { tasks.cancelAll() }
-            return try await tasks.next().flatMap { $0 } ?? pending(id)
-        }
+        try await withTimeLimit(Self.patience) { try answer(try await desk.result(of: id)) } ?? pending(id)
     }
 
     private func pending(_ id: String) -> Response {
@@ -148,7 +140,7 @@ extension Problem {
         let (code, path) = (error?["code"]?.string, error?["path"]?.string)
         let message = error?["message"]?.string
         switch result["status"]?.string {
-        case "error" where code == "bad_request": self.init(.badRequest, message ?? "", code: code, path: path)
+        case "error" where code == "bad_request": self = .badRequest(message ?? "", path: path)
         case "error" where error?["retryable"] == true:
             self.init(.serviceUnavailable, message ?? "", code: code, retryAfter: 5)
         case "error": self.init(.internalServerError, message ?? "", code: code, path: path)

@@ -21,7 +21,7 @@ package struct WebContext: RequestContext, RemoteAddressRequestContext {
     func identifier(_ name: String) throws(Problem) -> String {
         let text = parameters.get(name) ?? ""
         guard Self.isIdentifier(text) else {
-            throw Problem(.badRequest, "\(name) must be 1 to 128 of A-Z a-z 0-9 _ . -", code: "bad_request")
+            throw Problem.badRequest("\(name) must be 1 to 128 of A-Z a-z 0-9 _ . -")
         }
         return text
     }
