@@ -51,18 +51,10 @@ package enum Metric: String, Sendable, CaseIterable {
 extension Metric {
     package enum Kind: String, Sendable { case counter, gauge, histogram }
 
+    /// As Prometheus names them: what only grows ends in `_total`.
     package var kind: Kind {
-        switch self {
-        case .jobDuration, .queueWait, .stageDuration, .operationDuration, .tokenUsage: .histogram
-        case .jobs, .lateResults, .duplicates, .retries, .reaped, .leasesLost, .redisReconnects, .abstain,
-            .groundingDropped, .groundingChecked, .modelEvents, .cost, .configReload, .httpRequests, .spansExported,
-            .spansDropped, .cpuTime:
-            .counter
-        case .inflightJobs, .leaseMargin, .redisUp, .queueLength, .deadLetters, .workers, .busyWorkers, .paused,
-            .breakerState, .configAge, .configInfo, .indexGeneration, .indexEntries, .buildInfo, .residentMemory,
-            .startTime, .openFiles:
-            .gauge
-        }
+        if !buckets.isEmpty { return .histogram }
+        return rawValue.hasSuffix("_total") ? .counter : .gauge
     }
 
     /// The labels that each of its samples has, in the order in which they are written.
@@ -85,10 +77,7 @@ extension Metric {
         case .indexGeneration: ["generation"]
         case .httpRequests: ["route", "code"]
         case .buildInfo: ["version"]
-        case .queueWait, .inflightJobs, .lateResults, .duplicates, .retries, .reaped, .leaseMargin, .leasesLost,
-            .redisUp, .deadLetters, .workers, .busyWorkers, .paused, .abstain, .configAge, .indexEntries,
-            .spansExported, .spansDropped, .residentMemory, .cpuTime, .startTime, .openFiles:
-            []
+        default: []
         }
     }
 

@@ -108,12 +108,11 @@ def metrics():
     """The metrics that the worker exports, as Sources/Telemetry/MetricNames.swift names them: name -> labels."""
     source = METRICS.read_text()
     names = dict(re.findall(r'case (\w+) = "([a-z_]+)"', source))
-    kinds = cases_of(source, "kind")
-    labels = cases_of(source, "labels")
+    labels, buckets = cases_of(source, "labels"), cases_of(source, "buckets")
     exported = {}
     for case, name in names.items():
-        own = set(re.findall(r'"(\w+)"', labels[case]))
-        if ".histogram" in kinds[case]:
+        own = set(re.findall(r'"(\w+)"', labels.get(case, "")))
+        if case in buckets:
             exported |= {name + "_sum": own, name + "_count": own, name + "_bucket": own | {"le"}}
         else:
             exported[name] = own
