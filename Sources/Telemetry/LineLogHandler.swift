@@ -1,9 +1,10 @@
+package import Foundation
 package import Logging
 
 /// Turns every log event into one line and hands it on.
 package struct LineLogHandler: LogHandler {
     private let format: LogFormat
-    private let now: @Sendable () -> LogTime
+    private let now: @Sendable () -> Date
     private let write: @Sendable ([UInt8]) -> Void
 
     package var logLevel: Logger.Level
@@ -16,7 +17,7 @@ package struct LineLogHandler: LogHandler {
     ///   - now: Where the time comes from.
     ///   - write: Takes one line, its line feed included; called by several threads at a time.
     package init(
-        format: LogFormat, logLevel: Logger.Level, now: @escaping @Sendable () -> LogTime,
+        format: LogFormat, logLevel: Logger.Level, now: @escaping @Sendable () -> Date,
         write: @escaping @Sendable ([UInt8]) -> Void
     ) {
         self.format = format

@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 
 /// What a log line looks like.
@@ -10,16 +11,17 @@ package enum LogFormat: String, Sendable, CaseIterable {
 
 extension LogFormat {
     /// One line without its line feed; no input can make it two.
-    func line(_ time: LogTime, _ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) -> String {
+    func line(_ time: Date, _ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) -> String {
+        let time = time.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         let fields = flat(metadata, under: "").sorted { $0.key < $1.key }
         switch self {
         case .json:
-            let fixed = [("ts", quoted(time.text)), ("level", quoted(level.rawValue)), ("message", quoted(message))]
+            let fixed = [("ts", quoted(time)), ("level", quoted(level.rawValue)), ("message", quoted(message))]
             let members = fixed + fields.map { ($0.key, json($0.value)) }
             return "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
         case .text:
             let pairs = fields.map { " \(bare($0.key))=\(bare($0.value))" }
-            return "\(time.text) \(level.rawValue.uppercased()) \(printable(message))\(pairs.joined())"
+            return "\(time) \(level.rawValue.uppercased()) \(printable(message))\(pairs.joined())"
         }
     }
 
