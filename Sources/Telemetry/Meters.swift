@@ -46,36 +46,30 @@ package struct Meters: Sendable {
 
     init(_ factory: any MetricsFactory) {
         self.factory = factory
-        let counter = { (metric: Metric, values: [String]) in
-            Counter(label: metric.rawValue, dimensions: Array(zip(metric.labels, values)), factory: factory)
-        }
-        let timer = { (metric: Metric, values: [String]) in
-            Timer(label: metric.rawValue, dimensions: Array(zip(metric.labels, values)), factory: factory)
-        }
         // All series exist from the start: a rate over one that appears with its first count misses that count.
         jobs = Dictionary(
             uniqueKeysWithValues: Self.statuses.map { status in
-                (status, Dictionary(uniqueKeysWithValues: Self.modes.map { ($0, counter(.jobs, [status, $0])) }))
+                let counters = Self.modes.map { ($0, factory.counter(.jobs, [status, $0])) }
+                return (status, Dictionary(uniqueKeysWithValues: counters))
             })
-        jobDurations = Dictionary(uniqueKeysWithValues: Self.modes.map { ($0, timer(.jobDuration, [$0])) })
-        waits = timer(.queueWait, [])
+        jobDurations = Dictionary(uniqueKeysWithValues: Self.modes.map { ($0, factory.timer(.jobDuration, [$0])) })
+        waits = factory.timer(.queueWait)
         stages = Dictionary(
-            uniqueKeysWithValues: Stage.allCases.map { ($0, timer(.stageDuration, [$0.rawValue])) })
-        let tally = { (metric: Metric, values: [String]) in Tally(counter(metric, values)) }
-        late = tally(.lateResults, [])
-        duplicates = tally(.duplicates, [])
-        retries = tally(.retries, [])
-        reaped = tally(.reaped, [])
-        leasesLost = tally(.leasesLost, [])
-        abstentions = tally(.abstain, [])
-        droppedPicks = tally(.groundingDropped, ["pick"])
-        droppedClaims = tally(.groundingDropped, ["claim"])
-        checkedPicks = tally(.groundingChecked, ["pick"])
-        checkedClaims = tally(.groundingChecked, ["claim"])
-        acceptedReloads = tally(.configReload, ["ok"])
-        rejectedReloads = tally(.configReload, ["rejected"])
-        exportedSpans = tally(.spansExported, [])
-        droppedSpans = tally(.spansDropped, [])
+            uniqueKeysWithValues: Stage.allCases.map { ($0, factory.timer(.stageDuration, [$0.rawValue])) })
+        late = factory.tally(.lateResults)
+        duplicates = factory.tally(.duplicates)
+        retries = factory.tally(.retries)
+        reaped = factory.tally(.reaped)
+        leasesLost = factory.tally(.leasesLost)
+        abstentions = factory.tally(.abstain)
+        droppedPicks = factory.tally(.groundingDropped, ["pick"])
+        droppedClaims = factory.tally(.groundingDropped, ["claim"])
+        checkedPicks = factory.tally(.groundingChecked, ["pick"])
+        checkedClaims = factory.tally(.groundingChecked, ["claim"])
+        acceptedReloads = factory.tally(.configReload, ["ok"])
+        rejectedReloads = factory.tally(.configReload, ["rejected"])
+        exportedSpans = factory.tally(.spansExported)
+        droppedSpans = factory.tally(.spansDropped)
     }
 }
 
@@ -93,41 +87,48 @@ extension Meters {
     }
 
     /// A connection to Redis broke or could not be made.
-    package func redisReconnect(because reason: String) { counter(.redisReconnects, reason) }
+    package func redisReconnect(because reason: String) { factory.counter(.redisReconnects, [reason]).increment() }
 
-    package func modelEvent(_ kind: String) { counter(.modelEvents, kind) }
+    package func modelEvent(_ kind: String) { factory.counter(.modelEvents, [kind]).increment() }
 
-    package func httpRequest(route: String, code: Int) { counter(.httpRequests, route, String(code)) }
+    package func httpRequest(route: String, code: Int) {
+        factory.counter(.httpRequests, [route, String(code)]).increment()
+    }
 
     /// One call to a model; `usage` and `cost` are nil where the provider said nothing.
     package func call(_ call: ModelCall) {
         let labels = [call.operation, call.provider, call.model]
-        Timer(label: Metric.operationDuration, labels + [call.error ?? ""], factory)
+        factory.timer(.operationDuration, labels + [call.error ?? ""])
             .recordNanoseconds(call.duration.wholeNanoseconds)
         for (kind, tokens) in [("input", call.inputTokens), ("output", call.outputTokens)] {
             guard let tokens else { continue }
             Recorder(
-                label: Metric.tokenUsage.rawValue, dimensions: Array(zip(Metric.tokenUsage.labels, labels + [kind])),
+                label: Metric.tokenUsage.rawValue, dimensions: Metric.tokenUsage.dimensions(labels + [kind]),
                 aggregate: true, factory: factory
             ).record(tokens)
         }
         if let cost = call.cost {
             FloatingPointCounter(
-                label: Metric.cost.rawValue, dimensions: [(Metric.cost.labels[0], call.name)], factory: factory
+                label: Metric.cost.rawValue, dimensions: Metric.cost.dimensions([call.name]), factory: factory
             ).increment(by: cost)
         }
     }
-
-    /// For what happens too seldom to keep a handle.
-    private func counter(_ metric: Metric, _ values: String...) {
-        Counter(label: metric.rawValue, dimensions: Array(zip(metric.labels, values)), factory: factory).increment()
-    }
 }
 
-extension Timer {
-    fileprivate convenience init(label metric: Metric, _ values: [String], _ factory: any MetricsFactory) {
-        self.init(label: metric.rawValue, dimensions: Array(zip(metric.labels, values)), factory: factory)
+extension MetricsFactory {
+    fileprivate func counter(_ metric: Metric, _ values: [String] = []) -> Counter {
+        Counter(label: metric.rawValue, dimensions: metric.dimensions(values), factory: self)
     }
+
+    fileprivate func timer(_ metric: Metric, _ values: [String] = []) -> Timer {
+        Timer(label: metric.rawValue, dimensions: metric.dimensions(values), factory: self)
+    }
+
+    fileprivate func tally(_ metric: Metric, _ values: [String] = []) -> Tally { Tally(counter(metric, values)) }
+}
+
+extension Metric {
+    fileprivate func dimensions(_ values: [String]) -> [(String, String)] { Array(zip(labels, values)) }
 }
 
 /// A counter without labels that are still to be chosen.
