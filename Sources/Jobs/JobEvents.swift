@@ -7,7 +7,7 @@ import Synchronization
 /// {"event":"stage","attempt":1,"seq":1,"stage":"retrieve"}
 /// ```
 /// Nobody waits for a channel: an event is handed to a carrier at once, or lost.
-package final class JobEvents: Sendable, Equatable {
+package final class JobEvents: Sendable {
     private struct State {
         var count = 0
         var isOver = false
@@ -59,6 +59,4 @@ package final class JobEvents: Sendable, Equatable {
         event.merge(members)
         state.carrier?(JSONValue.object(event).bytes())
     }
-
-    package static func == (left: JobEvents, right: JobEvents) -> Bool { left === right }
 }

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// Something that took time, as OpenTelemetry describes it.
-package struct Span: Sendable, Equatable {
+package struct Span: Sendable {
     /// Raw values are OTLP's.
     package enum Kind: Int, Sendable { case `internal` = 1, client = 3, consumer = 5 }
 
@@ -38,13 +38,6 @@ package struct Span: Sendable, Equatable {
         self.end = end
         self.attributes = attributes
         self.error = error
-    }
-
-    package static func == (left: Span, right: Span) -> Bool {
-        (left.traceID, left.spanID, left.parentID, left.name, left.kind) == (
-            right.traceID, right.spanID, right.parentID, right.name, right.kind
-        ) && (left.start, left.end, left.error) == (right.start, right.end, right.error)
-            && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
     }
 }
 
@@ -85,7 +78,6 @@ extension SpanQueue {
         took duration: Duration, _ attributes: [(name: String, value: Span.Value)] = [], error: String? = nil
     ) {
         guard context.isSampled else { return }
-}
         let begin = start.unixNanoseconds
         add(
             Span(
@@ -93,13 +85,13 @@ extension SpanQueue {
                 parentID: context.spanID, name: name, kind: kind, start: begin,
                 end: begin + Int(duration / .nanoseconds(1)), attributes: attributes, error: error))
     }
+}
 
 extension ContinuousClock.Instant {
     /// The wall clock's reading at this moment of the steady one.
     package var unixNanoseconds: Int {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        let ago = Int(instant.duration(to: .now) / .nanoseconds(1))
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec - ago
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec - Int(duration(to: .now) / .nanoseconds(1))
     }
 }
