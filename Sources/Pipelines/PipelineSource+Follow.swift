@@ -81,15 +81,15 @@ extension PipelineSource {
             do {
                 try await followIndex(of: serving.embedder, wanted)
                 settings.note(pending: nil)
-            } catch VectorStoreError.notInEngine(let generation, let engine) {
-                note(pending: "\(VectorStoreError.notInEngine(generation, engine))")
+            } catch {
+                guard case VectorStoreError.notInEngine = error else { throw error }
+                note(pending: "\(error)")
             }
             return
         }
         // Its embedder, or its index, may have to wait; the rest of the settings does not.
         let isSameModel = wanted.embeddings.hasSameActiveModels(as: serving.settings.embeddings)
-        let possible = wanted.taking(isSameModel ? [] : [.embeddings], from: serving.settings)
-            .takingBackend(from: serving.settings)
+        let possible = wanted.taking(isSameModel ? [.backend] : [.backend, .embeddings], from: serving.settings)
         await reconfigure(serving, as: possible)
         do {
             try await changeEmbedder(to: wanted)

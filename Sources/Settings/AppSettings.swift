@@ -3,17 +3,16 @@
 /// Environment over Redis over file over default; every file and every key is optional. A command-line flag wins over both by
 /// being put into `environment` under the key's variable before the settings are read.
 package struct AppSettings: Sendable, Equatable {
-    package let embeddings: EmbeddingsSettings
-    package let retriever: RetrieverSettings
-    package let llm: LLMSettings
-    package let redis: RedisSettings
-    package let jobs: JobSettings
-    /// 16 hexadecimal digits that change with any effective value but secrets and where this process listens:
-    /// `versions.config` of every result.
-    package let digest: String
+    package private(set) var embeddings: EmbeddingsSettings
+    package private(set) var retriever: RetrieverSettings
+    package private(set) var llm: LLMSettings
+    package private(set) var redis: RedisSettings
+    package private(set) var jobs: JobSettings
     /// `jobs.concurrency="32"` for each key of each file, in reading order.
-    private let lines: [SettingsFile: [String]]
+    private var lines: [String]
+}
 
+extension AppSettings {
     /// Reads `embeddings.yaml`, `retriever.yaml`, `llm.yaml`, `redis.yaml` and `jobs.yaml` in `folder`.
     ///
     /// - Parameters:
@@ -21,20 +20,16 @@ package struct AppSettings: Sendable, Equatable {
     ///   - environment: The process's environment; `ANIME_<FILE>_<KEY_PATH>` overrides one key.
     /// - Throws: All problems at once.
     package init(folder: String, environment: [String: String]) throws(SettingsError) {
-        self = try Self.load(folder: folder, environment: environment).settings
+        self = try Self.load(SettingsContents(folder: folder), environment: environment).settings
     }
 
     /// The settings together with a description of every key that they were made of, file by file.
     ///
-    /// - Throws: All problems at once.
-    package static func load(
-        folder: String, environment: [String: String]
-    ) throws(SettingsError) -> (settings: AppSettings, keys: [SettingKey]) {
-        try load(SettingsContents(folder: folder), environment: environment)
-    }
-
-    /// The same from what was read before, and from what Redis says instead.
-    ///
+    /// - Parameters:
+    ///   - contents: What the files hold.
+    ///   - overlay: What Redis says instead.
+    ///   - environment: As above.
+    /// - Returns: Both.
     /// - Throws: All problems at once.
     package static func load(
         _ contents: SettingsContents, _ overlay: SettingsOverlay = .none, environment: [String: String]
@@ -56,57 +51,51 @@ package struct AppSettings: Sendable, Equatable {
         let keys = readers.flatMap(\.keys)
         let settings = AppSettings(
             embeddings: values.0, retriever: values.1, llm: values.2, redis: values.3, jobs: values.4,
-            lines: Dictionary(grouping: keys, by: \.file).mapValues { $0.map(\.line) })
+            lines: keys.map(\.line))
         return (settings, keys)
     }
 
-    /// These settings, but `files` as in `other`.
-    package func taking(_ files: Set<SettingsFile>, from other: AppSettings) -> AppSettings {
-        AppSettings(
-            embeddings: files.contains(.embeddings) ? other.embeddings : embeddings,
-            retriever: files.contains(.retriever) ? other.retriever : retriever,
-            llm: files.contains(.llm) ? other.llm : llm, redis: files.contains(.redis) ? other.redis : redis,
-            jobs: files.contains(.jobs) ? other.jobs : jobs,
-            lines: lines.merging(other.lines.filter { files.contains($0.key) }) { $1 })
+    /// What may stay behind when the rest changes; a raw value is how the lines of its keys begin.
+    package enum Part: String, Sendable {
+        case embeddings = "embeddings."
+        case backend = "retriever.backend="
+        case redis = "redis."
+        case jobs = "jobs."
     }
 
-    /// These settings, but with `retriever.backend` as in `other`.
-    package func takingBackend(from other: AppSettings) -> AppSettings {
-        let key = "retriever.backend="
-        var lines = lines
-        if let line = other.lines[.retriever]?.first(where: { $0.hasPrefix(key) }) {
-            lines[.retriever] = lines[.retriever]?.map { $0.hasPrefix(key) ? line : $0 }
+    /// These settings, but `parts` as in `other`.
+    package func taking(_ parts: Set<Part>, from other: AppSettings) -> AppSettings {
+        var settings = self
+        for part in parts {
+            switch part {
+            case .embeddings: settings.embeddings = other.embeddings
+            case .backend: settings.retriever.backend = other.retriever.backend
+            case .redis: settings.redis = other.redis
+            case .jobs: settings.jobs = other.jobs
+            }
+            // Keys of a part stand together, in both.
+            let isOfPart = { (line: String) in line.hasPrefix(part.rawValue) }
+            let place = settings.lines.firstIndex(where: isOfPart) ?? settings.lines.endIndex
+            settings.lines.removeAll(where: isOfPart)
+            settings.lines.insert(contentsOf: other.lines.filter(isOfPart), at: place)
         }
-        return AppSettings(
-            embeddings: embeddings, retriever: retriever.takingBackend(from: other.retriever), llm: llm, redis: redis,
-            jobs: jobs, lines: lines)
+        return settings
     }
 
-    /// The keys whose values differ, as `jobs.concurrency`, in reading order.
+    /// The keys whose values differ, as `jobs.concurrency`, file by file in reading order.
     package func differences(from other: AppSettings) -> [String] {
-        SettingsFile.allCases.flatMap { file in
-            let (mine, others) = (lines[file] ?? [], other.lines[file] ?? [])
-            let changed = Set(mine).symmetricDifference(others)
-            var seen: Set<String> = []
-            return (mine + others).filter(changed.contains).map { String($0.prefix { $0 != "=" }) }
-                .filter { seen.insert($0).inserted }
+        let changed = Set(lines).symmetricDifference(other.lines)
+        var seen: Set<String> = []
+        return SettingsFile.allCases.flatMap { file in
+            (lines + other.lines).filter { $0.hasPrefix("\(file).") && changed.contains($0) }
+                .map { String($0.prefix { $0 != "=" }) }.filter { seen.insert($0).inserted }
         }
     }
 
-    private init(
-        embeddings: EmbeddingsSettings, retriever: RetrieverSettings, llm: LLMSettings, redis: RedisSettings,
-        jobs: JobSettings, lines: [SettingsFile: [String]]
-    ) {
-        self.embeddings = embeddings
-        self.retriever = retriever
-        self.llm = llm
-        self.redis = redis
-        self.jobs = jobs
-        self.lines = lines
-        digest = Self.digest(
-            of: SettingsFile.allCases.flatMap { lines[$0] ?? [] }.filter { line in
-                !Self.ownOfProcess.contains { line.hasPrefix($0) }
-            })
+    /// 16 hexadecimal digits that change with any effective value but secrets and where this process listens:
+    /// `versions.config` of every result.
+    package var digest: String {
+        Self.digest(of: lines.filter { line in !Self.ownOfProcess.contains { line.hasPrefix($0) } })
     }
 
     /// Several workers on one machine need several ports, and answer alike all the same.

@@ -12,10 +12,6 @@ package struct ConfigState: Sendable, Equatable {
     package var digest: String
     /// When they were read, Unix time in seconds.
     package var loadedAt: Double
-    /// Good changes since the start.
-    package var changes = 0
-    /// Bad ones.
-    package var rejections = 0
     /// Why what stands in files and Redis now is not what is in force; nil where it is.
     package var rejection: Rejection?
     /// Why an embedder that is asked for does not serve yet; nil where it does.

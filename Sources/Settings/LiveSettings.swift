@@ -159,7 +159,6 @@ package actor LiveSettings {
             published.settings = settings
             published.state.digest = settings.digest
             published.state.loadedAt = sources.time()
-            published.state.changes += 1
             return published.wakes
         }
         onEvent(.loaded(digest: settings.digest, keys: settings.differences(from: before)))
@@ -173,10 +172,7 @@ package actor LiveSettings {
         guard problems != said.problems else { return }
         said.problems = problems
         let rejection = ConfigState.Rejection(at: sources.time(), problems: problems)
-        published.withLock { published in
-            published.state.rejection = rejection
-            published.state.rejections += 1
-        }
+        published.withLock { $0.state.rejection = rejection }
         onEvent(.rejected(problems: problems))
     }
 

@@ -11,7 +11,7 @@ package struct RetrieverSettings: Sendable, Equatable {
     }
 
     /// Default ``Backend/memory``.
-    package fileprivate(set) var backend: Backend
+    package internal(set) var backend: Backend
     /// Entries of each leg that have a rank where ``FusionSettings/method`` is `rrf`, and the neighbours that another
     /// ``backend`` than memory is asked for; 1...1,000,000, default 200.
     package let depth: Int
@@ -41,15 +41,6 @@ package struct RetrieverSettings: Sendable, Equatable {
         diversity = DiversitySettings(&keys)
         cache = CacheSettings(&keys)
         session = SessionSettings(&keys)
-    }
-}
-
-extension RetrieverSettings {
-    /// These settings, but with the backend of `other`.
-    func takingBackend(from other: RetrieverSettings) -> RetrieverSettings {
-        var settings = self
-        settings.backend = other.backend
-        return settings
     }
 }
 

@@ -73,7 +73,7 @@ import Testing
     @Test func `of numbers are read whole or with a point, as is their default`() throws {
         let yaml = "lexical: {k1: 1.25, fields: {title: 4}}\ngate: {min_z_excess: -0.5}"
         let (settings, keys) = try withSettingsFolder(["retriever.yaml": yaml]) {
-            try AppSettings.load(folder: $0, environment: [:])
+            try AppSettings.load(SettingsContents(folder: $0), environment: [:])
         }
         #expect(settings.retriever.lexical.k1 == 1.25)
         #expect(settings.retriever.lexical.title == 4)

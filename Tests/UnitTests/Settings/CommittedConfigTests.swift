@@ -7,7 +7,7 @@ import Testing
         .appendingPathComponent("../../../config").standardized.path
 
     @Test func `holds every key, with its default and its description beside it`() throws {
-        let (settings, keys) = try AppSettings.load(folder: folder, environment: [:])
+        let (settings, keys) = try AppSettings.load(SettingsContents(folder: folder), environment: [:])
         #expect(try settings == AppSettings(folder: "/nonexistent", environment: [:]))
         for key in keys {
             guard case .file(let line) = key.source else {
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `gives every key its own environment variable`() throws {
-        let names = try AppSettings.load(folder: folder, environment: [:]).keys.map(\.environmentName)
+        let names = try AppSettings.load(SettingsContents(folder: folder), environment: [:]).keys.map(\.environmentName)
         #expect(names.count == Set(names).count)
         #expect(names.first == "ANIME_EMBEDDINGS_ACTIVE")
         #expect(names.contains("ANIME_EMBEDDINGS_MODELS_MINILM_MAX_TOKENS"))
