@@ -35,15 +35,11 @@ package struct EmbeddingsSettings: Sendable, Equatable {
                 name, &keys, environment, default: standard, isUsed: chosen.contains(name))
         }
         for name in keys.names(under: "models") where models[name] == nil {
-            if !isModelName(name) { keys.report("a model's name must be \(modelNameRule)", key: ["models", name]) }
+            keys.checkModelName(name)
             models[name] = EmbeddingModelSettings(
                 name, &keys, environment, default: nil, isUsed: chosen.contains(name))
         }
-        for name in chosen where models[name] == nil {
-            let known = models.keys.sorted().joined(separator: ", ")
-            let hint = nearestName(to: name, among: models.keys.sorted()).map { "; did you mean \($0)?" } ?? ""
-            keys.report("no model is named \"\(name)\" (known: \(known))\(hint)", key: ["active"])
-        }
+        keys.checkModels(chosen, of: "active", among: models.keys.sorted())
         active = chosen
         self.models = models
     }
@@ -173,7 +169,8 @@ package struct EmbeddingServerSettings: Sendable, Equatable {
                 "base_url", in: group, .baseURL, default: provider == .openai ? Self.openAI : nil,
                 provider == .openai ? "/embeddings follows" : "/embed follows") ?? ""
         key = keys.readSecret(
-            in: group, environment, default: baseURL == Self.openAI ? "OPENAI_API_KEY" : nil, isUsed: isUsed,
+            "api_key", "key", in: group, environment, default: baseURL == Self.openAI ? "OPENAI_API_KEY" : nil,
+            isUsed: isUsed,
             remedy: "make another model active")
         timeout = keys.read(
             "timeout_ms", in: group, .milliseconds(10...600_000), default: .seconds(3), "one call to its last byte")
@@ -187,12 +184,4 @@ extension SettingType<[String]> {
             1...4 ~= names.count && Set(names).count == names.count && !names.contains("")
         }
     }
-}
-
-let modelNameRule = "1 to 64 lower-case letters, digits and hyphens"
-
-/// Narrow, since the name becomes part of Redis keys and of environment variables.
-func isModelName(_ name: String) -> Bool {
-    (1...64).contains(name.utf8.count)
-        && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
 }

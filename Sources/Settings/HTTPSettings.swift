@@ -16,31 +16,11 @@ package struct HTTPSettings: Sendable, Equatable {
             "address of probes, metrics and page; beyond this machine the page needs a token")
         port = keys.read(
             "port", in: group, .integer(0...65_535), default: 8501, "0 takes a free one, which the log names")
-        let variable = keys.read(
-            "token_env", in: group, .variableName, default: "",
-            "environment variable that holds the token, empty for none")
-        let file = keys.read(
-            "token_file", in: group, .text, default: "", "mounted file whose first line is the token; wins")
+        token = keys.readSecret(
+            "token", "token", in: group, environment, default: nil, remedy: "leave token_env empty")
         requestsPerMinute = keys.read(
             "requests_per_minute", in: group, .integer(1...1_000_000), default: 1_200,
             "what one address may ask of the API in a minute, and at once")
-        token = Self.token(file: file, variable: variable, environment, &keys)
-    }
-
-    private static func token(
-        file: String, variable: String, _ environment: [String: String], _ keys: inout SettingsReader
-    ) -> SecretSource {
-        if !file.isEmpty {
-            let source = SecretSource.file(file)
-            do throws(SecretSource.Unreadable) { _ = try source.secret() } catch {
-                keys.report("\(error)", key: ["http", "token_file"])
-            }
-            return source
-        }
-        guard !variable.isEmpty else { return .none }
-        if let token = environment[variable], !token.isEmpty { return .fixed(Secret(token)) }
-        keys.report("the environment has no \(variable); set it, or leave token_env empty", key: ["http", "token_env"])
-        return .none
     }
 
     /// Whether only this machine can reach ``host``.

@@ -96,8 +96,8 @@ package struct LLMModelSettings: Sendable, Equatable {
         // Never by default to a server of one's own: it would be handed a key that is not its.
         let isHosted = baseURL == Self.addresses[provider]
         key = keys.readSecret(
-            in: group, environment, default: isHosted ? Self.variables[provider] : nil, isUsed: isUsed,
-            remedy: "take the model out of chain")
+            "api_key", "key", in: group, environment, default: isHosted ? Self.variables[provider] : nil,
+            isUsed: isUsed, remedy: "take the model out of chain")
         prices = TokenPrices(&keys, in: group, default: standard?.prices ?? TokenPrices())
     }
 

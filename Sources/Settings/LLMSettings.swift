@@ -15,18 +15,13 @@ package struct LLMSettings: Sendable, Equatable {
         var models: [String: LLMModelSettings] = [:]
         let builtIn = ["groq", "openai", "local"]
         for name in builtIn + keys.names(under: "models").filter({ !builtIn.contains($0) }) {
-            if !isModelName(name) { keys.report("a model's name must be \(modelNameRule)", key: ["models", name]) }
+            keys.checkModelName(name)
             if !builtIn.contains(name), keys.isOnlyInRedis(["models", name]) {
                 keys.report("stands in no file: Redis may change models, not add any", key: ["models", name])
             }
             models[name] = LLMModelSettings(name, &keys, environment, isUsed: names.contains(name))
         }
-        for name in names where models[name] == nil {
-            let known = models.keys.sorted()
-            let hint = nearestName(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
-            keys.report(
-                "no model is named \"\(name)\" (known: \(known.joined(separator: ", ")))\(hint)", key: ["chain"])
-        }
+        keys.checkModels(names, of: "chain", among: models.keys.sorted())
         if Set(names).count < names.count { keys.report("names a model more than once", key: ["chain"]) }
         chain = names.compactMap { models[$0] }
         limits = LLMLimits(&keys)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How the text of a setting becomes a value: parsing, the range and the words for both.
 struct SettingType<Value> {
     /// Completes "must be ...": `an integer from 1 to 1024`.
@@ -99,6 +101,24 @@ extension SettingType<String> {
     /// A text that `isValid` accepts; `accepts` says which those are.
     static func text(_ accepts: String, where isValid: @escaping (String) -> Bool) -> Self {
         Self(accepts: accepts, isText: true, parse: { isValid($0) ? $0 : nil }, print: { $0 })
+    }
+
+    /// No user, password, query or fragment: what stands there may be shown, and a path is appended to it.
+    static var baseURL: Self {
+        Self(
+            accepts: "http:// or https://, a host, and a path without a slash at its end", isText: true, isShown: false,
+            parse: { text in
+                guard let url = URL(string: text), ["http", "https"].contains(url.scheme), let host = url.host(),
+                    !host.isEmpty, !text.contains(where: { "@?# ".contains($0) }), !text.hasSuffix("/")
+                else { return nil }
+                return text
+            }, print: { $0 })
+    }
+
+    static var variableName: Self {
+        text("the name of an environment variable") { name in
+            name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        }
     }
 }
 
