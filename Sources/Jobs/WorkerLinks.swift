@@ -1,4 +1,3 @@
-import Glibc
 import Logging
 import Redis
 
@@ -9,7 +8,7 @@ struct WorkerLinks: Sendable {
     let heartbeat: Heartbeat
     let events: EventPublisher
     private let beats: RedisConnection
-    private let fetches: [JobKeys.Pending: FetchConnection]
+    private let fetches: [JobKeys.Pending: RedisConnection]
 
     init(endpoint: RedisEndpoint, options: JobOptions, identity: WorkerIdentity, logger: Logger) {
         let name = identity.name(generation: 0)
@@ -28,23 +27,32 @@ struct WorkerLinks: Sendable {
             info: WorkerInfo(
                 version: options.workerVersion, host: identity.host, pid: identity.pid,
                 started: identity.started / 1_000_000_000, jobsDone: 0))
-        fetches = Dictionary(
-            uniqueKeysWithValues: JobKeys.Pending.allCases.map { list in
-                (list, FetchConnection(connection("fetch"), queue: queue))
-            })
+        fetches = Dictionary(uniqueKeysWithValues: JobKeys.Pending.allCases.map { ($0, connection("fetch")) })
     }
 
+    /// Moves the next request of `list` to `worker`; nil if none came in time, or ``wakeFetches()`` ended the wait.
     func fetch(
         from list: JobKeys.Pending, for worker: String, timeout: Duration
     ) async throws(RedisError) -> [UInt8]? {
-        try await fetches[list]?.fetch(from: list, for: worker, timeout: timeout)
+        guard let connection = fetches[list] else { return nil }
+        return try await queue.fetch(from: list, for: worker, timeout: timeout, over: connection)
     }
 
-    /// Over the connections that never wait for requests, the heartbeat's first: it has the least to do.
+    /// Ends the waits without losing what has just been moved; without effect on one that has not reached the server.
     func wakeFetches() async {
+        // Those that never wait for requests, the heartbeat's first: it has the least to do.
+        let others = [beats, commands]
         for fetch in fetches.values {
-            // Without a connection there is nothing that waits; a fetch that goes on waiting is woken again.
-            try? await fetch.wake(over: [beats, commands])
+            guard let peer = fetch.peer else { continue }
+            if let other = others.first(where: { $0.peer?.address == peer.address }) {
+                guard let id = peer.clientID else { continue }
+                // A fetch that goes on waiting is woken again.
+                _ = try? await other.send(RedisCommand("CLIENT", "UNBLOCK", id))
+            } else if others.contains(where: { $0.peer != nil }) {
+                // All the others have gone to another server (a failover). This one waits where nothing will come, and
+                // its number would be a stranger's there: it is broken, as its server may do in its own time.
+                fetch.interrupt()
+            }
         }
     }
 
@@ -58,6 +66,9 @@ struct WorkerLinks: Sendable {
         await commands.close()
         await beats.close()
         await events.close()
-        for fetch in fetches.values { await fetch.close() }
+        for fetch in fetches.values {
+            fetch.interrupt()
+            await fetch.close()
+        }
     }
 }
