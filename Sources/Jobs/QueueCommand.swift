@@ -66,26 +66,26 @@ package struct FinishOrder: Sendable, Equatable {
         case force
     }
 
-    package let worker: String
-    package let element: [UInt8]
+    package var worker: String
+    package var element: [UInt8]
     /// The worker's own number for the request, which it claimed once and ends once; 0: there is none.
     ///
     /// The server remembers the last ones: an order that is sent again because its answer was lost is known as such.
-    package let ticket: Int
-    package let status: JobStatus
+    package var ticket: Int
+    package var status: JobStatus
     /// Empty: nothing is published.
-    package let line: [UInt8]
+    package var line: [UInt8]
     /// Published instead if the id turns out to be finished.
-    package let duplicateLine: [UInt8]
-    package let id: String?
+    package var duplicateLine: [UInt8]
+    package var id: String?
     /// Of this run alone.
-    package let token: String
-    package let mode: Mode
+    package var token: String
+    package var mode: Mode
     /// The list that the line goes to.
-    package let replyKey: String
-    package let batch: JobEnvelope.Batch?
+    package var replyKey: String
+    package var batch: JobEnvelope.Batch?
     /// The reason on the dead letter; nil: there is none.
-    package let deadReason: String?
+    package var deadReason: String?
 
     package init(
         worker: String, element: [UInt8], ticket: Int, status: JobStatus, line: [UInt8], duplicateLine: [UInt8],

@@ -92,13 +92,12 @@ extension WorkerMachine {
     /// Sends a recent result of the same request once more.
     mutating func finishAgain(_ place: Int, _ order: FinishOrder) {
         held[place].stage = .ending
-        outbox.append(
-            .finish(
-                FinishOrder(
-                    worker: worker, element: held[place].element, ticket: held[place].ticket, status: order.status,
-                    line: order.line, duplicateLine: order.duplicateLine, id: order.id,
-                    token: token(held[place]), mode: order.mode, replyKey: order.replyKey, batch: order.batch,
-                    deadReason: order.deadReason)))
+        var again = order
+        again.worker = worker
+        again.element = held[place].element
+        again.ticket = held[place].ticket
+        again.token = token(held[place])
+        outbox.append(.finish(again))
     }
 
     /// The same trace may belong to several requests, so that it cannot tell runs apart.
@@ -174,15 +173,13 @@ extension WorkerMachine {
         held[place].isRerouted = true
         let status: JobStatus = order.status == .dead ? .dead : .error
         let fault = JobFault.badRequest("\(key) holds a \(type), so the result cannot go there", path: "$")
-        let isMarker = order.id.map { keys.done($0) == key } ?? false
-        let isBatch = order.batch.map { key.utf8.starts(with: keys.batch($0.id).utf8) } ?? false
-        outbox.append(
-            .finish(
-                FinishOrder(
-                    worker: order.worker, element: order.element, ticket: order.ticket, status: status,
-                    line: resultLine(held[place]).failed(status, fault), duplicateLine: [],
-                    id: isMarker ? nil : order.id, token: order.token, mode: order.mode, replyKey: keys.results,
-                    batch: isBatch ? nil : order.batch,
-                    deadReason: order.deadReason)))
+        var rerouted = order
+        rerouted.status = status
+        rerouted.line = resultLine(held[place]).failed(status, fault)
+        rerouted.duplicateLine = []
+        rerouted.replyKey = keys.results
+        if let id = order.id, keys.done(id) == key { rerouted.id = nil }
+        if let batch = order.batch, key.utf8.starts(with: keys.batch(batch.id).utf8) { rerouted.batch = nil }
+        outbox.append(.finish(rerouted))
     }
 }
