@@ -29,9 +29,7 @@ package final class SharedStore: Sendable {
 
     /// How long the provider `name` is to be left alone still.
     package func pause(of name: String) async -> Duration {
-        let left = await ask { connection throws(RedisError) in
-            try await connection.send(RedisCommand("PTTL", self.keys.cooldown(name))).integer
-        }
+        let left = await ask(RedisCommand("PTTL", keys.cooldown(name)))?.integer
         return .milliseconds(max(0, left ?? 0))
     }
 
@@ -43,10 +41,8 @@ package final class SharedStore: Sendable {
 
     /// What was added up on `day`.
     package func sum(on day: String) async -> Double {
-        let text = await ask { connection throws(RedisError) in
-            try await connection.send(RedisCommand("GET", self.keys.budget(day))).text
-        }
-        return text.flatMap { Double($0) } ?? 0
+        let sum = await ask(RedisCommand("GET", keys.budget(day)))?.text
+        return sum.flatMap { Double($0) } ?? 0
     }
 
     package func add(_ amount: Double, on day: String) async {
@@ -55,22 +51,20 @@ package final class SharedStore: Sendable {
 
     /// The bytes that are kept under `name`.
     package func bytes(_ name: String) async -> [UInt8]? {
-        await ask { connection throws(RedisError) in
-            try await connection.send(RedisCommand("GET", self.keys.cache(name))).bytes
-        }
+        await ask(RedisCommand("GET", keys.cache(name)))?.bytes
     }
 
     package func keep(_ bytes: [UInt8], as name: String, for lifetime: Duration) async {
-        _ = await ask { connection throws(RedisError) in
-            let command = RedisCommand("SET", self.keys.cache(name), bytes, "PX", lifetime.wholeMilliseconds)
-            return try await connection.send(command)
-        }
+        _ = await ask(RedisCommand("SET", keys.cache(name), bytes, "PX", lifetime.wholeMilliseconds))
+    }
+
+    private func ask(_ command: RedisCommand) async -> RedisValue? {
+        await attempt { connection throws(RedisError) in try await connection.send(command) }
     }
 
     private func run(_ call: RedisScript.Call) async {
-        _ = await ask { connection throws(RedisError) in
-            let value = try await connection.run([call])[0]
-            if case .error(let text) = value { throw RedisError(reply: text, to: call.command) }
+        _ = await attempt { connection throws(RedisError) in
+            let value = try await connection.run(call)
             // The script's own look at the type, in the words of the server's.
             if value.array?.first?.text == "WRONGTYPE" {
                 throw RedisError(reply: "WRONGTYPE the key holds another type", to: call.command)
@@ -79,10 +73,10 @@ package final class SharedStore: Sendable {
         }
     }
 
-    /// nil where nothing stands there, or nobody can say.
-    private func ask<Value: Sendable>(
-        _ body: @Sendable (RedisConnection) async throws(RedisError) -> Value?
-    ) async -> Value? {
+    /// nil where nobody can say.
+    private func attempt(
+        _ body: @Sendable (RedisConnection) async throws(RedisError) -> RedisValue
+    ) async -> RedisValue? {
         let failed = failedAt.withLock { $0 }
         if let failed, ContinuousClock.now < failed + Self.rest { return nil }
         do throws(RedisError) {
