@@ -24,7 +24,7 @@ struct BatchRequest {
         guard line.bytes.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "{") else {
             throw rejection(.badRequest("is not a JSON object", path: "$"))
         }
-        let envelope = JobEnvelope(line.bytes, resultPrefix: options.resultPrefix)
+        let envelope = JobEnvelope(line.bytes, resultPrefix: options.keys.resultPrefix)
         if let fault = envelope.fault { throw rejection(fault, id: envelope.id) }
         var request = envelope.request.object ?? JSONObject()
         let key = batch.request(line.number)
@@ -74,6 +74,4 @@ package struct BatchOptions: Sendable, Equatable {
         self.maxElementBytes = maxElementBytes
         self.keys = keys
     }
-
-    var resultPrefix: String { keys.resultPrefix }
 }
