@@ -52,11 +52,12 @@ struct DoctorCommand: AsyncParsableCommand {
         if findings.contains(where: { $0.level == .problem }) { throw ExitCode.failure }
     }
 
-    /// With our programs called as this one was, so that what mends can be pasted.
+    /// With our programs called as this one was and with its settings, so that what mends can be pasted.
     private func show(_ finding: Finding) {
         let path = CommandLine.arguments.first ?? ""
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        print(finding.callingPrograms(in: folder).description.printable)
+        let finding = finding.callingPrograms(in: folder, with: "--config \(options.config)")
+        print(finding.description.printable)
     }
 
     /// What Redis says instead of the files: a worker goes by that.
@@ -115,7 +116,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let model = isFromRedis ? " --model \(name.replacing("+", with: ","))" : ""
             return [
                 models,
-                .problem("index", reason, mend: "indexer build --catalogue FILE --config \(options.config)\(model)"),
+                .problem("index", reason, mend: "indexer build --catalogue FILE\(model)"),
             ]
         }
     }

@@ -27,10 +27,14 @@ package struct Finding: Sendable, Equatable {
         Finding(level: .problem, subject: subject, text: text, mend: mend)
     }
 
-    /// The same where this project's programs are called by a path: "" or one that ends with a slash.
-    package func callingPrograms(in folder: String) -> Finding {
-        let isOurs = ["indexer ", "inference-worker "].contains { mend?.hasPrefix($0) ?? false }
-        return Finding(level: level, subject: subject, text: text, mend: isOurs ? mend.map { folder + $0 } : mend)
+    /// The same where this project's programs are called from `folder` ("" or a path that ends with a slash) and with
+    /// `options` after the command.
+    package func callingPrograms(in folder: String, with options: String) -> Finding {
+        guard let mend, ["indexer ", "inference-worker "].contains(where: mend.hasPrefix) else { return self }
+        let words = mend.split(separator: " ", maxSplits: 2)
+        let call = folder + words.prefix(2).joined(separator: " ") + " " + options
+        let rest = words.dropFirst(2).map(String.init)
+        return Finding(level: level, subject: subject, text: text, mend: ([call] + rest).joined(separator: " "))
     }
 
     /// `warning  redis: ...`, and what mends it on a line of its own.

@@ -32,6 +32,7 @@ import Testing
         let redis = try await RedisServer(["appendonly no", "maxmemory 100mb", "maxmemory-policy allkeys-lru"])
         _ = try await redis.cli("SET", "anime:paused", "1")
         _ = try await redis.cli("LPUSH", "anime:dead", "!5/0 crashed 1 x")
+        _ = try await redis.cli("LPUSH", "anime:requests", "a wish")
         let folder = try TemporaryFolder()
         let yaml = "chain: [fake]\nmodels: {fake: {model: m, base_url: \"\(model.url)\"}}\n"
         try Data(yaml.utf8).write(to: folder.url.appending(path: "llm.yaml"))
@@ -44,7 +45,11 @@ import Testing
             ("warning  persistence: ", "CONFIG SET appendonly yes"),
             ("warning  queue: claiming is paused", "redis-cli DEL 'anime:paused'"),
             ("warning  queue: 1 dead letters", "redis-cli LRANGE 'anime:dead' 0 9"),
-            ("problem  index: there is none of minilm+e5-en-pt", "/indexer build --catalogue FILE"),
+            ("warning  queue: 1 requests wait", "/inference-worker run --config \(folder.path)"),
+            (
+                "problem  index: there is none of minilm+e5-en-pt",
+                "/indexer build --config \(folder.path) --catalogue FILE"
+            ),
             ("problem  provider fake: refuses the key", "models.fake.api_key_env"),
             ("warning  http: 0.0.0.0 ", "http.token_env"),
         ] {
@@ -69,7 +74,7 @@ import Testing
         _ = try await redis.cli("INCR", "anime:config:version")
         let other = try await visit(redis)
         #expect(other.standardOutput.contains("problem  index: there is none of minilm\n"))
-        #expect(other.standardOutput.contains("/config --model minilm\n"))
+        #expect(other.standardOutput.contains("/config --catalogue FILE --model minilm\n"))
 
         _ = try await redis.cli("SET", "anime:config:retriever.yaml", "deep: 77")
         _ = try await redis.cli("INCR", "anime:config:version")
