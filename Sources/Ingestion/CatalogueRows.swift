@@ -42,7 +42,9 @@ package struct CatalogueRows: ~Copyable {
         let id = try row.id(Field.id.rawValue)
         let title = try text(.title, of: row, &quirks)
         if title.isEmpty { throw row.problem(Field.title.rawValue, .emptyField("Name")) }
-        var entry = AnimeEntry(id: id, title: title)
+        let facts = metadata?.facts(of: id)
+        var entry = facts?.entry ?? AnimeEntry(id: id, title: title)
+        entry.title = title
         entry.score = try score(of: row)
         if entry.score == nil { quirks.insert(.unknownScore) }
         entry.genres = CatalogueList.split(try text(.genres, of: row, &quirks))
@@ -52,7 +54,8 @@ package struct CatalogueRows: ~Copyable {
         quirks.formUnion(synopsis.quirks)
         if let first = lineOfID[id] { throw row.problem(Field.id.rawValue, .duplicateID(id, firstLine: first)) }
         lineOfID[id] = row.record.line
-        join(metadata, to: &entry, &quirks)
+        if metadata != nil, facts == nil { quirks.insert(.withoutMetadata) }
+        if facts?.hasUnreadable == true { quirks.insert(.unreadableFact) }
         return .entry(entry, quirks)
     }
 
@@ -69,26 +72,5 @@ package struct CatalogueRows: ~Copyable {
             throw row.problem(Field.score.rawValue, .badScore(String(text.prefix(40))))
         }
         return score
-    }
-
-    private func join(_ metadata: MetadataTable?, to entry: inout AnimeEntry, _ quirks: inout Set<Quirk>) {
-        guard let metadata else { return }
-        guard let facts = metadata.facts(of: entry.id) else {
-            quirks.insert(.withoutMetadata)
-            return
-        }
-        if facts.hasUnreadable { quirks.insert(.unreadableFact) }
-        entry.englishTitle = facts.englishTitle
-        entry.japaneseTitle = facts.japaneseTitle
-        entry.type = facts.type
-        entry.episodes = facts.episodes
-        entry.year = facts.year
-        entry.status = facts.status
-        entry.premiered = facts.premiered
-        entry.studios = facts.studios
-        entry.source = facts.source
-        entry.minutes = facts.minutes
-        entry.ageRating = facts.ageRating
-        entry.members = facts.members
     }
 }

@@ -1,5 +1,5 @@
 /// What a file is that was given for a CSV and is none, told from its first bytes.
-package enum ForeignFormat: Sendable, Equatable, CaseIterable {
+package enum ForeignFormat: Sendable, Equatable {
     case zip, gzip, lfsPointer, html, json, pdf, utf16, binary
 
     /// How many bytes ``init(head:)`` wants to see.

@@ -42,65 +42,53 @@ package struct MetadataTable: Sendable {
         if let earlier = facts[id] {
             throw row.problem(Field.id.rawValue, .duplicateID(id, firstLine: earlier.line))
         }
-        var parsed = MetadataFacts(line: row.record.line)
+        var parsed = MetadataFacts(line: row.record.line, entry: AnimeEntry(id: id, title: ""))
         for field in Field.allCases {
             let text = CleanText(try row.text(field.rawValue)).text
             if text.isEmpty || text == "Unknown" || field == .id { continue }
-            if !Self.set(field, to: text, in: &parsed) { parsed.hasUnreadable = true }
+            if !Self.set(field, to: text, in: &parsed.entry) { parsed.hasUnreadable = true }
         }
         facts[id] = parsed
     }
 
     /// Puts one known value in its place; false where it is not understood.
-    private static func set(_ field: Field, to text: String, in facts: inout MetadataFacts) -> Bool {
+    private static func set(_ field: Field, to text: String, in entry: inout AnimeEntry) -> Bool {
         switch field {
         case .id: return true
-        case .english: facts.englishTitle = text
-        case .japanese: facts.japaneseTitle = text
-        case .premiered: facts.premiered = text
-        case .source: facts.source = text
-        case .studios: facts.studios = CatalogueList.split(text)
+        case .english: entry.englishTitle = text
+        case .japanese: entry.japaneseTitle = text
+        case .premiered: entry.premiered = text
+        case .source: entry.source = text
+        case .studios: entry.studios = CatalogueList.split(text)
         case .type:
-            facts.type = AnimeType(rawValue: text)
-            return facts.type != nil
+            entry.type = AnimeType(rawValue: text)
+            return entry.type != nil
         case .rating:
-            facts.ageRating = FactText.ageRating(text)
-            return facts.ageRating != nil
+            entry.ageRating = FactText.ageRating(text)
+            return entry.ageRating != nil
         case .episodes:
-            facts.episodes = FactText.count(text, atLeast: 1)
-            return facts.episodes != nil
+            entry.episodes = FactText.count(text, atLeast: 1)
+            return entry.episodes != nil
         case .members:
-            facts.members = FactText.count(text, atLeast: 0)
-            return facts.members != nil
+            entry.members = FactText.count(text, atLeast: 0)
+            return entry.members != nil
         case .aired:
-            facts.year = FactText.year(ofAired: text)
-            facts.status = FactText.status(ofAired: text)
-            return facts.year != nil
+            entry.year = FactText.year(ofAired: text)
+            entry.status = FactText.status(ofAired: text)
+            return entry.year != nil
         case .duration:
-            facts.minutes = FactText.minutes(ofDuration: text)
-            return facts.minutes != nil
+            entry.minutes = FactText.minutes(ofDuration: text)
+            return entry.minutes != nil
         }
         return true
     }
 }
 
 /// What the metadata says of one title.
-struct MetadataFacts: Sendable, Equatable {
+struct MetadataFacts: Sendable {
     let line: Int
-    var englishTitle: String?
-    var japaneseTitle: String?
-    var type: AnimeType?
-    var episodes: Int?
-    var year: Int?
-    var premiered: String?
-    var studios: [String] = []
-    var source: String?
-    var minutes: Int?
-    var ageRating: AgeRating?
-    var members: Int?
-    var status: AiringStatus?
+    /// Without what the catalogue itself says: title, genres, score, synopsis.
+    var entry: AnimeEntry
     /// Whether a value that is not "Unknown" was not understood either.
     var hasUnreadable = false
-
-    init(line: Int) { self.line = line }
 }

@@ -5,15 +5,12 @@ package struct ProblemList: Sendable, Equatable {
 
     /// The first ``kept`` problems, in the order of the file.
     package private(set) var first: [RowProblem] = []
-    /// How often each kind of reason (``RowProblem/Reason/kind``) occurred.
-    package private(set) var countsByKind: [String: Int] = [:]
+    package private(set) var count = 0
 
     package init() {}
 
-    package var count: Int { countsByKind.values.reduce(0, +) }
-
     package mutating func append(_ problem: RowProblem) {
         if first.count < Self.kept { first.append(problem) }
-        countsByKind[problem.reason.kind, default: 0] += 1
+        count += 1
     }
 }

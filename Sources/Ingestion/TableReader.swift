@@ -75,13 +75,6 @@ struct TableRow {
     fileprivate let indices: [Int]
     fileprivate let columns: [TableReader.Column]
 
-    init(file: String, record: CSVRecord, indices: [Int], columns: [TableReader.Column]) {
-        self.file = file
-        self.record = record
-        self.indices = indices
-        self.columns = columns
-    }
-
     /// The field as it stands, checked to be UTF-8 and free of mojibake.
     func text(_ column: Int) throws(RowProblem) -> String {
         guard let text = record.text(indices[column]) else {

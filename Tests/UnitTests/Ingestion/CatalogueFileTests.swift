@@ -138,7 +138,8 @@ import Testing
         let survey = try withFile(text) { path in try CatalogueFile(path: path).survey() }
         #expect(survey.rows == 4)
         #expect(survey.entries == 2)
-        #expect(survey.problems.countsByKind == ["duplicate_id": 1, "bad_score": 1])
+        #expect(survey.problems.count == 2)
+        #expect(survey.problems.first.map(\.reason.kind) == ["duplicate_id", "bad_score"])
         #expect(survey.problems.first.map(\.line) == [3, 4])
         #expect(survey.quirks == [.unknownScore: 1, .choppedSynopsis: 1, .emptySynopsis: 1])
     }
