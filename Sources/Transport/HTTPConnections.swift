@@ -37,18 +37,16 @@ package final class HTTPConnections: HTTPSender {
     }
 
     package func post(_ post: HTTPPost) async throws(TransportError) -> HTTPReply {
-        let exchange = try HTTPExchange(post)
-        return try await withTimeLimit(post.limits.attempt, orThrow: exchange.timedOut(.attempt)) {
-            () throws(TransportError) in
-            let response = try await self.begin(exchange, accepting: "application/json")
-            return HTTPReply(response, body: try await exchange.wholeBody(of: response))
-        }
+        try await reply(to: try HTTPExchange(post))
     }
 
     /// Asks for what is at the address of `question`, whose body is not sent; else as ``post(_:)``.
     package func get(_ question: HTTPPost) async throws(TransportError) -> HTTPReply {
-        let exchange = try HTTPExchange(question, method: .GET)
-        return try await withTimeLimit(question.limits.attempt, orThrow: exchange.timedOut(.attempt)) {
+        try await reply(to: try HTTPExchange(question, method: .GET))
+    }
+
+    private func reply(to exchange: HTTPExchange) async throws(TransportError) -> HTTPReply {
+        try await withTimeLimit(exchange.post.limits.attempt, orThrow: exchange.timedOut(.attempt)) {
             () throws(TransportError) in
             let response = try await self.begin(exchange, accepting: "application/json")
             return HTTPReply(response, body: try await exchange.wholeBody(of: response))
