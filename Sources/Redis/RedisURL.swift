@@ -1,3 +1,5 @@
+import Foundation
+
 /// The parts of a Redis URL, decoded and checked.
 struct RedisURL {
     var addresses: [RedisEndpoint.Address]
@@ -114,22 +116,11 @@ struct RedisURL {
     ///
     /// Control characters are refused: hiredis would end a host name at a NUL.
     private static func decode(_ text: some StringProtocol, _ part: String) throws(RedisError) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let value = UInt8(hexadecimal: rest.prefix(2)) else {
-                throw .invalidURL(reason: "\(part) has a '%' that two hexadecimal digits do not follow")
-            }
-            bytes.append(value)
-            rest = rest.dropFirst(2)
+        guard let decoded = text.removingPercentEncoding else {
+            throw .invalidURL(reason: "\(part) has a '%' that two hexadecimal digits do not follow, or is not UTF-8")
         }
-        guard let decoded = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 32 || $0 == 127 })
-        else {
-            throw .invalidURL(reason: "\(part) has a control character or is not UTF-8")
+        guard !decoded.utf8.contains(where: { $0 < 32 || $0 == 127 }) else {
+            throw .invalidURL(reason: "\(part) has a control character")
         }
         return decoded
     }
@@ -143,12 +134,4 @@ extension StringProtocol where SubSequence == Substring {
     }
 
     fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
-}
-
-extension UInt8 {
-    /// Two digits, exactly.
-    fileprivate init?(hexadecimal digits: ArraySlice<UInt8>) {
-        guard digits.count == 2, digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else { return nil }
-        self.init(String(decoding: digits, as: UTF8.self), radix: 16)
-    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import Settings
 
 /// Where spans go: OpenTelemetry's own environment variables.
@@ -26,31 +27,14 @@ package struct Collector: Sendable, Equatable {
         service = value("OTEL_SERVICE_NAME") ?? "inference-worker"
     }
 
-    /// `name=value,name=value`, values percent-encoded.
+    /// `name=value,name=value`, values percent-encoded; one with a `%` that begins no escape is taken as it is.
     private static func headers(_ list: String) -> [String: Secret] {
         let pairs = list.split(separator: ",").compactMap { pair -> (String, Secret)? in
             guard let equals = pair.firstIndex(of: "=") else { return nil }
             let name = pair[..<equals].filter { $0 != " " }
-            let value = pair[pair.index(after: equals)...].drop { $0 == " " }
-            return name.isEmpty ? nil : (name.lowercased(), Secret(decoded(String(value))))
+            let value = String(pair[pair.index(after: equals)...].drop { $0 == " " })
+            return name.isEmpty ? nil : (name.lowercased(), Secret(value.removingPercentEncoding ?? value))
         }
         return Dictionary(pairs) { first, _ in first }
-    }
-
-    /// `%20` is a space; what is no escape stays as it is.
-    private static func decoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(code)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
