@@ -3,7 +3,6 @@ import Glibc
 import JSON
 import Jobs
 import Launch
-import Pipelines
 import Synchronization
 
 /// Shows a batch as it goes on: to a person as a progress bar and sentences, to a program as one JSON line an event.

@@ -19,8 +19,6 @@ package struct ProgressMeter: Sendable {
         while samples.count > 2, samples[1].time.duration(to: time) >= Self.window { samples.removeFirst() }
     }
 
-    package var done: Int { samples.last?.done ?? 0 }
-
     /// Items a second; nil until time has passed.
     package var rate: Double? {
         guard let first = samples.first, let last = samples.last, first.time < last.time else { return nil }
@@ -29,6 +27,6 @@ package struct ProgressMeter: Sendable {
 
     /// How long the rest takes at this rate; nil while there is none.
     package var timeLeft: Duration? {
-        rate.flatMap { $0 > 0 ? .seconds(Double(total - done) / $0) : nil }
+        rate.flatMap { $0 > 0 ? .seconds(Double(total - (samples.last?.done ?? 0)) / $0) : nil }
     }
 }
