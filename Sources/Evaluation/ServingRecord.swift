@@ -43,9 +43,9 @@ package struct ServingRecord: Sendable {
             guard !broken.isEmpty else { continue }
             violations.append("\(query.id): \(pick.match.entry.title) breaks \(broken.joined(separator: ", "))")
         }
-        for (stage, duration) in reply.timings { times[stage, default: []].append(duration) }
+        for (stage, duration) in reply.clock.timings { times[stage, default: []].append(duration) }
         thinking.append(
-            reply.timings.reduce(.zero) { sum, timing in
+            reply.clock.timings.reduce(.zero) { sum, timing in
                 [.understand, .fuse, .rerank].contains(timing.stage) ? sum + timing.duration : sum
             })
     }

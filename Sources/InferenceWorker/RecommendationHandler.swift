@@ -104,7 +104,7 @@ extension RecommendationHandler {
     /// A line a stage, for whoever looks into single requests.
     private func log(_ reply: RecommendationReply, of job: Job) {
         guard logger.logLevel <= .debug else { return }
-        for (stage, duration) in reply.timings {
+        for (stage, duration) in reply.clock.timings {
             var metadata: Logger.Metadata = [
                 LogKeys.stage: "\(stage.rawValue)", LogKeys.stageMilliseconds: .milliseconds(duration),
                 LogKeys.traceID: "\(job.traceID)",
@@ -118,8 +118,8 @@ extension RecommendationHandler {
 extension SpanQueue {
     /// A span a stage; several pieces of one stage are one span from the first's beginning.
     fileprivate func add(_ reply: RecommendationReply, in trace: TraceContext) {
-        for (stage, duration) in reply.timings {
-            guard let start = reply.starts[stage] else { continue }
+        for (stage, duration) in reply.clock.timings {
+            guard let start = reply.clock.starts[stage] else { continue }
             switch stage {
             case .embed:
                 add(
@@ -163,7 +163,7 @@ extension RecommendationReply {
     /// Counts what the queue does not know of.
     fileprivate func count() {
         let meters = Meters.shared
-        for (stage, duration) in timings { meters.stage(stage, took: duration) }
+        for (stage, duration) in clock.timings { meters.stage(stage, took: duration) }
         guard let counts = narration?.answer.counts, narration?.isCached == false else { return }
         meters.droppedPicks.add(counts.dropped)
         meters.droppedClaims.add(counts.unsupported)

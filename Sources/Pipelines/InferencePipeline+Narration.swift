@@ -38,12 +38,8 @@ extension InferencePipeline {
             candidates: story.candidates.map { .init(entry: $0.match.entry, factualReason: $0.reason) },
             count: reply.recommendations.count, limit: request.deadline.map { ContinuousClock.now.duration(to: $0) },
             mayBeCached: request.mayBeCached, hearer: teller?.hearer)
-        let narration = await request.audience.whileWaiting {
-            var clock = StageClock()
-            return await narrator.narrate(brief, &clock)
-        }
-        var clock = StageClock()
-        for (stage, duration) in narration.timings { clock.add(stage, duration) }
+        let narration = await request.audience.whileWaiting { await narrator.narrate(brief) }
+        for (stage, duration) in narration.timings { reply.clock.add(stage, duration) }
         teller?.conclude(narration.answer)
         reply.recommendations = narration.answer.picks.map { pick in
             var recommendation = story.candidates[pick.candidate]
@@ -54,8 +50,6 @@ extension InferencePipeline {
         reply.answer = ExtractiveAnswer(intent: reply.intent).text(reply.recommendations)
         reply.mode = narration.isByModel ? .llm : .extractive
         reply.narration = narration
-        for (stage, duration) in clock.timings { reply.add(stage, duration) }
-        reply.starts.merge(clock.starts) { first, _ in first }
         if let reason = narration.degraded {
             reply.status = .degraded
             reply.warnings.append("language models said less than asked (\(reason)): the rest is composed from facts")
@@ -68,16 +62,5 @@ extension InferencePipeline {
 
     private func titles(of ids: [AnimeID]) -> [String] {
         ids.compactMap { entries.row(of: $0) }.map { entries.entry(at: $0).title }
-    }
-}
-
-extension RecommendationReply {
-    /// Adds the time of a stage, to what it took before.
-    fileprivate mutating func add(_ stage: Stage, _ duration: Duration) {
-        if let place = timings.firstIndex(where: { $0.stage == stage }) {
-            timings[place].duration += duration
-        } else {
-            timings.append((stage, duration))
-        }
     }
 }

@@ -31,8 +31,7 @@ extension InferencePipeline {
             mode: request.mode == .retrieve ? .retrieve : .extractive, intent: intent, answer: answer,
             recommendations: picks, warnings: finding.notes + warnings(for: request, intent, found, picks.count),
             ignored: request.ignored,
-            timings: clock.timings, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
-        reply.starts = clock.starts
+            clock: clock, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
         if case .filtered(let constraint?, let freed) = absence { reply.relaxation = (constraint, freed) }
         return (reply, candidates)
     }

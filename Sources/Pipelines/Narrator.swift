@@ -3,7 +3,7 @@ package import Generation
 package import Grounding
 package import Prompts
 import Settings
-package import Telemetry
+import Telemetry
 
 /// Lets language models choose among candidates and say why, and believes nothing that it cannot check.
 ///
@@ -74,8 +74,8 @@ package struct Narrator: Sendable {
     /// What models make of the brief.
     ///
     /// Equal briefs at the same time, and later for a while, are done once, but for one that must be made anew; a
-    /// degraded answer is not kept. `clock` gets the times of `prompt`, `generate` and `ground`.
-    package func narrate(_ brief: Brief, _ clock: inout StageClock) async -> Narration {
+    /// degraded answer is not kept.
+    package func narrate(_ brief: Brief) async -> Narration {
         let key = brief.key(in: scope)
         if brief.mayBeCached, let kept = await kept(key, for: brief) { return kept }
         let start = ContinuousClock.now
@@ -90,7 +90,6 @@ package struct Narrator: Sendable {
             narration.isCached = true
             narration.timings = [(.generate, start.duration(to: .now))]
         }
-        for (stage, duration) in narration.timings { clock.add(stage, duration) }
         return narration
     }
 

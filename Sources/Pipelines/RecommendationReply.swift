@@ -32,9 +32,7 @@ package struct RecommendationReply: Sendable, Equatable {
     package var recommendations: [Recommendation]
     package var warnings: [String]
     package var ignored: [String]
-    package var timings: [(stage: Stage, duration: Duration)]
-    /// When each of those stages began.
-    package var starts: [Stage: ContinuousClock.Instant] = [:]
+    package var clock: StageClock
     /// By how much the best entries are more similar than they must be; nil where the wish names what there is.
     package var margin: Float?
     package var embedder: EmbedderFingerprint
@@ -116,7 +114,7 @@ extension RecommendationReply {
 
     var stageTimes: JSONValue {
         var stages = JSONObject()
-        for (stage, duration) in timings { stages[stage.rawValue] = .double(duration.milliseconds) }
+        for (stage, duration) in clock.timings { stages[stage.rawValue] = .double(duration.milliseconds) }
         return .object(stages)
     }
 

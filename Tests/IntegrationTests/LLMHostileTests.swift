@@ -6,7 +6,6 @@ import JSON
 import Pipelines
 import Prompts
 import Settings
-import Telemetry
 import Testing
 import Transport
 
@@ -42,12 +41,10 @@ import Transport
             gateway: gateway, titles: TitleTable(Self.entries),
             cache: LocalAnswerCache(lifetime: .seconds(1), capacity: 1, clock: clock), flights: SingleFlight(),
             scope: "")
-        var stages = StageClock()
         let narration = await narrator.narrate(
             Narrator.Brief(
                 wish: .init(text: "a detective", language: .english),
-                candidates: Self.entries.map { .init(entry: $0, factualReason: "About \($0.title).") }, count: 2),
-            &stages)
+                candidates: Self.entries.map { .init(entry: $0, factualReason: "About \($0.title).") }, count: 2))
         await connections.shutdown()
         return narration
     }

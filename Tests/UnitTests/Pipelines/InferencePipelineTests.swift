@@ -93,7 +93,7 @@ import Understanding
 
     @Test func `measures every stage`() async throws {
         let reply = try await replies(#"{"query":"detective"}"#)[0]
-        #expect(reply.timings.map(\.stage) == [.understand, .embed, .retrieve, .fuse, .rerank, .ground])
+        #expect(reply.clock.timings.map(\.stage) == [.understand, .embed, .retrieve, .fuse, .rerank, .ground])
     }
 
     @Test func `merges no entries in the ranking alone`() async throws {

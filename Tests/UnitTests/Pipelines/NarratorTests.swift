@@ -32,8 +32,7 @@ import Transport
     }
 
     private func narrate(_ narrator: Narrator, _ brief: Narrator.Brief? = nil) async -> Narration {
-        var stages = StageClock()
-        return await narrator.narrate(brief ?? self.brief(), &stages)
+        await narrator.narrate(brief ?? self.brief())
     }
 
     private static var explaining: LLMModelSettings {
@@ -44,8 +43,7 @@ import Transport
 
     @Test func `lets a model choose, and fills up by rank`() async {
         let generator = FakeGenerator(clock, .good)
-        var stages = StageClock()
-        let narration = await narrator((.groq, generator)).narrate(brief(), &stages)
+        let narration = await narrate(narrator((.groq, generator)))
         #expect(
             narration.answer
                 == GroundedAnswer(
@@ -56,7 +54,7 @@ import Transport
         #expect(narration.degraded == nil)
         #expect(narration.isByModel)
         #expect(generator.calls == 1)
-        #expect(stages.timings.map(\.stage) == [.prompt, .generate, .ground])
+        #expect(narration.timings.map(\.stage) == [.prompt, .generate, .ground])
     }
 
     @Test func `asks the next model where one fails, and says nothing of it`() async {
