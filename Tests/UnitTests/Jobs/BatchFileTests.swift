@@ -3,24 +3,6 @@ import Jobs
 import Testing
 
 @Suite struct `Batch files` {
-    /// A folder for one test.
-    private final class Folder {
-        let url = FileManager.default.temporaryDirectory.appending(path: "batch-\(UUID().uuidString)")
-
-        init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-        deinit { try? FileManager.default.removeItem(at: url) }  // a left-over temporary folder fails nobody
-
-        func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
-
-        func write(_ text: String, to name: String) throws -> String {
-            try Data(text.utf8).write(to: url.appending(path: name))
-            return path(name)
-        }
-
-        func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
-    }
-
     private func survey(_ lines: Int = 3) -> BatchSurvey {
         BatchSurvey(digest: "d", lines: lines, requests: lines, form: .native)
     }
@@ -32,7 +14,7 @@ import Testing
     }
 
     @Test func `a survey counts lines and requests, and finds the form`() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let native = try folder.write("broken\n\n{\"query\":\"x\"}\n \n{\"query\":\"y\"}", to: "in")
         // The digest is FNV-1a of the bytes: of "a" it is af63dc4c8601ec8c.
         #expect(try BatchSurvey(of: folder.write("a", to: "a"), limit: 100).digest == "af63dc4c8601ec8c")
@@ -51,66 +33,67 @@ import Testing
     }
 
     @Test func `an input that cannot be read says why`() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let empty = try folder.write(" \n\n", to: "empty")
         #expect(failure { () throws(BatchError) in _ = try BatchSurvey(of: empty, limit: 9) } == .empty(path: empty))
-        let none = folder.path("none")
+        let none = folder.path + "none"
         let missing = failure { () throws(BatchError) in _ = try BatchSurvey(of: none, limit: 9) }
         #expect(missing?.description == "\(none): No such file or directory")
-        let directory = folder.path("")
+        let directory = folder.path
         #expect(
             failure { () throws(BatchError) in _ = try BatchSurvey(of: directory, limit: 9) }
                 == .notRegular(path: directory))
     }
 
     @Test func `a batch is named beside its output, and goes on under that name`() throws {
-        let folder = try Folder()
-        let path = folder.path("out")
+        let folder = try TemporaryFolder()
+        let path = folder.path + "out"
         do {
             let output = try BatchOutput(path, survey: survey(), id: BatchID("first"))
             #expect(output.batch == BatchID("first"))
             #expect(output.progress == BatchProgress(survey()))
         }
-        #expect(try folder.text("out.batch") == #"{"batch":"first","input":"d"}"# + "\n")
+        #expect(folder.text(of: "out.batch") == #"{"batch":"first","input":"d"}"# + "\n")
         // Killed before its first answer: what is under way is of that batch.
         #expect(try BatchOutput(path, survey: survey(), id: BatchID("second")).batch == BatchID("first"))
         let answers = "{\"id\":\"a\",\"line\":3,\"status\":\"ok\"}\n{\"id\":null,\"line\":1,\"status\":\"error\"}\n"
-        _ = try folder.write(answers + #"{"id":"b","line":2,"sta"#, to: "out")
+        try folder.write(answers + #"{"id":"b","line":2,"sta"#, to: "out")
         let output = try BatchOutput(path, survey: survey(), id: BatchID("second"))
         #expect(output.batch == BatchID("first"))
         #expect([1, 2, 3].map(output.progress.isDone) == [true, false, true])
         #expect(output.progress.done == 2)
         #expect(output.progress.errors == 1)
         #expect(output.progress.requests == 3)
-        #expect(try folder.text("out") == answers)
+        #expect(folder.text(of: "out") == answers)
     }
 
     @Test func `a label that was cut off counts as none`() throws {
-        let folder = try Folder()
-        _ = try folder.write(#"{"batch":"fir"#, to: "out.batch")
-        #expect(try BatchOutput(folder.path("out"), survey: survey(), id: BatchID("second")).batch == BatchID("second"))
+        let folder = try TemporaryFolder()
+        try folder.write(#"{"batch":"fir"#, to: "out.batch")
+        #expect(
+            try BatchOutput(folder.path + "out", survey: survey(), id: BatchID("second")).batch == BatchID("second"))
     }
 
     @Test func `an output with other content is left alone`() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let path = try folder.write("precious\n", to: "out")
         func failure() -> BatchError? {
             self.failure { () throws(BatchError) in _ = try BatchOutput(path, survey: survey()) }
         }
         #expect(failure() == .occupied(path: path))
-        _ = try folder.write(#"{"batch":"b","input":"another"}"#, to: "out.batch")
+        try folder.write(#"{"batch":"b","input":"another"}"#, to: "out.batch")
         #expect(failure() == .otherInput(path: path))
-        _ = try folder.write(#"{"batch":"b","input":"d"}"#, to: "out.batch")
+        try folder.write(#"{"batch":"b","input":"d"}"#, to: "out.batch")
         #expect(failure() == .foreignLine(path: path, line: 1))
         for line in [#"{"line":4,"status":"ok"}"#, #"{"line":0,"status":"ok"}"#, #"{"line":1,"status":"ok"}"#] {
-            _ = try folder.write("{\"line\":1,\"status\":\"ok\"}\n\(line)\n", to: "out")
+            try folder.write("{\"line\":1,\"status\":\"ok\"}\n\(line)\n", to: "out")
             #expect(failure() == .foreignLine(path: path, line: 2), "\(line)")
         }
     }
 
     @Test func `one process at a time writes an output`() throws {
-        let folder = try Folder()
-        let path = folder.path("out")
+        let folder = try TemporaryFolder()
+        let path = folder.path + "out"
         let first = try BatchOutput(path, survey: survey())
         #expect(failure { () throws(BatchError) in _ = try BatchOutput(path, survey: survey()) } == .busy(path: path))
         withExtendedLifetime(first) {}

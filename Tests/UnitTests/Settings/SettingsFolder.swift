@@ -4,24 +4,17 @@ import Settings
 
 /// Runs `body` with a new folder that holds `files` (name to content), and removes the folder afterwards.
 func withSettingsFolder<Result>(_ files: [String: String], _ body: (String) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }  // a leftover folder must not fail a test
-    for (name, content) in files {
-        try Data(content.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-    }
-    return try body(folder)
+    let folder = try TemporaryFolder(files)
+    return try withExtendedLifetime(folder) { try body(String(folder.path.dropLast())) }
 }
 
 /// The same for a body that waits.
 func withSettingsFolder<Result>(
     _ files: [String: String], _ body: (String) async throws -> Result
 ) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }  // a leftover folder must not fail a test
-    for (name, content) in files { try write(content, to: "\(folder)/\(name)") }
-    return try await body(folder)
+    let folder = try TemporaryFolder(files)
+    defer { withExtendedLifetime(folder) {} }
+    return try await body(String(folder.path.dropLast()))
 }
 
 func write(_ text: String, to path: String) throws {
