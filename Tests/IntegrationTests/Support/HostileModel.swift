@@ -16,7 +16,7 @@ enum HostileModel {
     ]
 
     static let script: FakeLLMServer.Script = { number, request in
-        var random = SplitMix(state: UInt64(number))
+        var random = SeededRandom(seed: UInt64(number))
         switch Int.random(in: 0..<400, using: &random) {
         case 0..<10: return .reply(500, "{}")
         case 10..<20: return .streamHead + .events("{}") + [.reset]
@@ -30,7 +30,7 @@ enum HostileModel {
     }
 
     /// Picks of any handle, with sentences from any card and lies among them, in any wrapping, or cut off.
-    private static func text(for request: String, _ random: inout SplitMix) -> String {
+    private static func text(for request: String, _ random: inout SeededRandom) -> String {
         let truths = sentences(in: request)
         let picks = (0..<Int.random(in: 0...6, using: &random)).map { _ -> JSONValue in
             let handle = ["c1", "c2", "c3", "c4", "c5", "c6", "c9", "Naruto", ""].randomElement(using: &random) ?? ""
@@ -46,7 +46,7 @@ enum HostileModel {
         }
     }
 
-    private static func sentence(_ truths: [String], _ random: inout SplitMix) -> String {
+    private static func sentence(_ truths: [String], _ random: inout SeededRandom) -> String {
         let truth = truths.randomElement(using: &random) ?? "A story worth a look."
         let lie = lies.randomElement(using: &random)?.said ?? ""
         return switch Int.random(in: 0..<6, using: &random) {
@@ -68,18 +68,5 @@ enum HostileModel {
             guard let quote = line.range(of: " | \"") else { return nil }
             return line[quote.upperBound...].prefix { $0 != "." && $0 != "\"" } + "."
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }

@@ -58,13 +58,13 @@ private struct World {
     private var results: [[UInt8]] = []
     private var finished: Set<String> = []
     private let losesResults: Bool
-    private var random: Steps
+    private var random: SeededRandom
 
     private struct Killed: Error {}
 
     init(seed: UInt64) {
         losesResults = seed.isMultiple(of: 2)
-        random = Steps(state: seed)
+        random = SeededRandom(seed: seed)
     }
 
     /// One process, from its start to its end or its death.
@@ -141,17 +141,5 @@ private struct World {
         if !isDuplicate { runs += 1 }
         finished.insert(id)
         results.append(Array(#"{"id":"\#(id)","status":"\#(isDuplicate ? "duplicate" : "ok")"}"#.utf8))
-    }
-
-    /// SplitMix64 (Steele, Lea, Flood, 2014): the same steps for the same seed.
-    private struct Steps: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ mixed >> 31
-        }
     }
 }
