@@ -62,7 +62,7 @@ package struct AnimeEntry: Sendable, Equatable, Identifiable {
 }
 
 /// The format of a title; raw values are the catalogue's and the wire's spelling.
-package enum AnimeType: String, Sendable, CaseIterable, Codable {
+package enum AnimeType: String, Sendable, CaseIterable {
     case tv = "TV"
     case movie = "Movie"
     case ova = "OVA"
@@ -72,13 +72,13 @@ package enum AnimeType: String, Sendable, CaseIterable, Codable {
 }
 
 /// Whether a title is still running; raw values are the wire's.
-package enum AiringStatus: String, Sendable, CaseIterable, Codable {
+package enum AiringStatus: String, Sendable, CaseIterable {
     case finished
     case airing
 }
 
 /// MyAnimeList's age ratings, mildest first; raw values are the codes that requests use.
-package enum AgeRating: String, Sendable, CaseIterable, Codable, Comparable {
+package enum AgeRating: String, Sendable, CaseIterable, Comparable {
     case g = "G"
     case pg = "PG"
     case pg13 = "PG-13"
