@@ -38,8 +38,7 @@ import Transport
             LLMSettings(limits: limits), chain: [Gateway.Model(model, generator: generator)],
             shared: LocalLimits(clock: clock), clock: clock, random: { .random(in: 0..<1) }, onEvent: { _ in })
         let narrator = Narrator(
-            gateway: gateway, titles: TitleTable(Self.entries),
-            cache: LocalAnswerCache(lifetime: .seconds(1), capacity: 1, clock: clock), flights: SingleFlight(),
+            gateway: gateway, titles: TitleTable(Self.entries), cache: NoAnswerCache(), flights: SingleFlight(),
             scope: "")
         let narration = await narrator.narrate(
             Narrator.Brief(

@@ -120,17 +120,4 @@ import Testing
         #expect(await first.value == nil)
         #expect(await second.value?.value == 2)
     }
-
-    @Test func `of one process remember answers for a while, the newest`() async {
-        let clock = FakeClock()
-        let cache = LocalAnswerCache(lifetime: .seconds(10), capacity: 2, clock: clock)
-        await cache.keep([1], for: "a")
-        await cache.keep([2], for: "b")
-        #expect(await cache.answer(for: "a") == [1])
-        await cache.keep([3], for: "c")
-        #expect(await cache.answer(for: "a") == nil)
-        #expect(await cache.answer(for: "b") == [2])
-        clock.advance(by: .seconds(10))
-        #expect(await cache.answer(for: "b") == nil)
-    }
 }

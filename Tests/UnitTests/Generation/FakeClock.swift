@@ -62,6 +62,14 @@ final class FakeGenerator: Generator {
     }
 }
 
+/// Keeps answers for ever.
+actor RememberedAnswers: AnswerCache {
+    private var answers: [String: [UInt8]] = [:]
+
+    func answer(for key: String) async -> [UInt8]? { answers[key] }
+    func keep(_ answer: [UInt8], for key: String) async { answers[key] = answer }
+}
+
 extension Result<Draft, GenerationError> {
     static func text(_ text: String, usage: TokenUsage? = nil, finish: Draft.Finish = .stop) -> Self {
         .success(Draft(text: text, finish: finish, usage: usage))

@@ -19,8 +19,7 @@ import Transport
                 LLMSettings(), chain: models.map { Gateway.Model($0.0, generator: $0.1) },
                 shared: LocalLimits(clock: clock), clock: clock, random: { 0.5 }, onEvent: { _ in }),
             titles: TitleTable(SmallCatalogue.entries),
-            cache: LocalAnswerCache(lifetime: .seconds(60), capacity: 10, clock: clock), flights: SingleFlight(),
-            scope: "c0 g0")
+            cache: RememberedAnswers(), flights: SingleFlight(), scope: "c0 g0")
     }
 
     private func brief(_ text: String = "robots", count: Int = 2) -> Narrator.Brief {

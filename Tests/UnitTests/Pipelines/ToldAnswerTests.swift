@@ -19,8 +19,7 @@ import Testing
             gateway: Gateway(
                 settings, chain: [Gateway.Model(.groq, generator: generator)], shared: LocalLimits(clock: clock),
                 clock: clock, random: { 0.5 }, onEvent: { _ in }),
-            titles: TitleTable(SmallCatalogue.entries),
-            cache: LocalAnswerCache(lifetime: .seconds(60), capacity: 10, clock: clock), flights: SingleFlight(),
+            titles: TitleTable(SmallCatalogue.entries), cache: RememberedAnswers(), flights: SingleFlight(),
             scope: "c0 g0")
         let pipeline = InferencePipeline(
             embedder: embedder, index: try SmallCatalogue.index(),
