@@ -6,29 +6,23 @@ import Settings
 /// Texts of one pass lie one after the other without padding. Only attention looks beyond a row, and it stays within
 /// its text, so a text's vector has the same bits in any company.
 struct BertEncoder: SentenceEncoder {
-    let shape: BertShape
-    let weights: BertWeights
-    let kernels: Kernels
-    private var table: anime_kernels { kernels.table }
-
+    private let shape: BertShape
+    private let weights: BertWeights
     private let scratch: ScratchPool<BertScratch>
-    var dimensions: Int { shape.hidden }
-    var vocabulary: Int { shape.vocabulary }
+    private let kernels = Kernels.best
+    private var table: anime_kernels { kernels.table }
 
     /// - Parameters:
     ///   - checkpoint: the weights.
     ///   - shape: their sizes.
     ///   - longest: the most tokens of one text, 1...positions.
     ///   - precision: of the dense layers; attention's own products and all else are float32.
-    ///   - kernels: the loops to run.
     /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
     init(
-        _ checkpoint: Checkpoint, shape: BertShape, longest: Int, precision: EmbeddingPrecision,
-        kernels: Kernels = .best
+        _ checkpoint: Checkpoint, shape: BertShape, longest: Int, precision: EmbeddingPrecision
     ) throws(EmbeddingError) {
         self.shape = shape
-        self.kernels = kernels
-        weights = try BertWeights(checkpoint, shape: shape, precision: precision, kernels: kernels)
+        weights = try BertWeights(checkpoint, shape: shape, precision: precision)
         scratch = ScratchPool {
             BertScratch(
                 shape: shape, rows: max(TextPasses.tokens, longest), longest: longest, rounds: precision == .int8)
@@ -70,7 +64,7 @@ struct BertEncoder: SentenceEncoder {
         let width = shape.hidden
         for block in stride(from: 0, to: rows, by: BertScratch.blockRows) {
             layer.attentionInput.apply(
-                kernels, scratch.hidden + block * width, stride: width,
+                scratch.hidden + block * width, stride: width,
                 rows: min(BertScratch.blockRows, rows - block), rounded: scratch.rounded,
                 into: scratch.attention + block * 3 * width)
         }
@@ -108,14 +102,13 @@ struct BertEncoder: SentenceEncoder {
         let hidden = scratch.hidden + rows.lowerBound * width
         let change = scratch.change + rows.lowerBound * width
         layer.attentionOutput.apply(
-            kernels, scratch.attention + rows.lowerBound * 3 * width, stride: 3 * width, rows: rows.count,
+            scratch.attention + rows.lowerBound * 3 * width, stride: 3 * width, rows: rows.count,
             rounded: scratch.rounded, into: change)
         addAndNormalise(layer.attentionNorm, rows, scratch)
-        layer.up.apply(
-            kernels, hidden, stride: width, rows: rows.count, rounded: scratch.rounded, into: scratch.wide)
+        layer.up.apply(hidden, stride: width, rows: rows.count, rounded: scratch.rounded, into: scratch.wide)
         table.gelu(scratch.wide, rows.count * shape.intermediate)
         layer.down.apply(
-            kernels, scratch.wide, stride: shape.intermediate, rows: rows.count, rounded: scratch.rounded, into: change)
+            scratch.wide, stride: shape.intermediate, rows: rows.count, rounded: scratch.rounded, into: change)
         addAndNormalise(layer.outputNorm, rows, scratch)
     }
 

@@ -27,7 +27,7 @@ final class BertWeights: @unchecked Sendable {
     private let arena: FloatArena
 
     init(
-        _ checkpoint: Checkpoint, shape: BertShape, precision: EmbeddingPrecision, kernels: Kernels
+        _ checkpoint: Checkpoint, shape: BertShape, precision: EmbeddingPrecision
     ) throws(EmbeddingError) {
         // Nothing is allocated on the word of a configuration that the file cannot fill, with a byte a weight at least.
         guard shape.packedFloats <= checkpoint.file.bytes.count else {
@@ -36,9 +36,7 @@ final class BertWeights: @unchecked Sendable {
         let arena = FloatArena(capacity: shape.packedFloats)
         // Some checkpoints are of the bare encoder, some of a model that calls it "bert".
         let prefix = checkpoint.contains("bert.embeddings.LayerNorm.weight") ? "bert." : ""
-        let packer = WeightPacker(
-            checkpoint: checkpoint, prefix: prefix, arena: arena, panelWidth: kernels.panelWidth,
-            precision: precision)
+        let packer = WeightPacker(checkpoint: checkpoint, prefix: prefix, arena: arena, precision: precision)
         let hidden = shape.hidden
         words = try packer.matrix("embeddings.word_embeddings.weight", shape.vocabulary, hidden)
         positions = try packer.positions(shape)

@@ -1,6 +1,6 @@
 import CKernels
 
-/// The C loops of one instruction set.
+/// The C loops of one instruction set, with what their panels need.
 ///
 /// `@unchecked Sendable`: a copy of a constant table of functions that keep no state.
 struct Kernels: @unchecked Sendable {

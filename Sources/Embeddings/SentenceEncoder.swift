@@ -2,15 +2,10 @@ import Settings
 
 /// A network that turns the tokens of texts into one vector each.
 protocol SentenceEncoder: Sendable {
-    /// Length of a vector.
-    var dimensions: Int { get }
-    /// Token numbers are below it.
-    var vocabulary: Int { get }
-
     /// Encodes texts in one pass on the calling thread.
     ///
     /// - Parameters:
-    ///   - texts: token numbers, at least one each, all below ``vocabulary``.
+    ///   - texts: token numbers, at least one each, all below ``EncoderShape/vocabulary``.
     ///   - output: `[texts x dimensions]`, not yet of unit length.
     func encode(_ texts: [[Int32]], into output: UnsafeMutablePointer<Float>)
 }
@@ -27,6 +22,7 @@ enum EncoderShape {
             ? .use(try UseShape(parsing: bytes, path: path)) : .bert(try BertShape(parsing: bytes, path: path))
     }
 
+    /// Length of a vector.
     var dimensions: Int {
         switch self {
         case .bert(let shape): shape.hidden
@@ -34,6 +30,7 @@ enum EncoderShape {
         }
     }
 
+    /// Token numbers are below it.
     var vocabulary: Int {
         switch self {
         case .bert(let shape): shape.vocabulary

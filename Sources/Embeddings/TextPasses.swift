@@ -6,10 +6,8 @@ struct TextPasses {
     /// Tokens of one forward pass; measured flat from 256 to 1,024, and small enough for the caches.
     static let tokens = 512
 
-    /// - Parameters:
-    ///   - lengths: tokens of each text.
-    ///   - tokens: the most tokens of one pass; a longer text is a pass of its own.
-    init(lengths: [Int], tokens: Int = Self.tokens) {
+    /// - Parameter lengths: tokens of each text; one longer than ``tokens`` is a pass of its own.
+    init(lengths: [Int]) {
         // Longest first, so that the passes handed out last are the cheap ones and all threads end together.
         let order = lengths.indices.sorted { (lengths[$1], $0) < (lengths[$0], $1) }
         var passes: [[Int]] = []
@@ -17,7 +15,7 @@ struct TextPasses {
         for index in order {
             if lengths[index] > room || passes.isEmpty {
                 passes.append([])
-                room = tokens
+                room = Self.tokens
             }
             passes[passes.count - 1].append(index)
             room -= lengths[index]

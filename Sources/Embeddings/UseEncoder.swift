@@ -8,22 +8,16 @@ import Glibc
 struct UseEncoder: SentenceEncoder {
     private let weights: UseWeights
     private let epsilon: Float
-    private let kernels: Kernels
     private let scratch: ScratchPool<UseScratch>
-    let vocabulary: Int
-    var dimensions: Int { UseShape.output }
 
     /// - Parameters:
     ///   - checkpoint: the weights.
     ///   - shape: their sizes.
     ///   - longest: the most tokens of one text.
-    ///   - kernels: the loops to run.
     /// - Throws: ``EmbeddingError/malformed(path:reason:)``.
-    init(
-        _ checkpoint: Checkpoint, shape: UseShape, longest: Int, kernels: Kernels = .best
-    ) throws(EmbeddingError) {
-        weights = try UseWeights(checkpoint, shape: shape, kernels: kernels)
-        (epsilon, vocabulary, self.kernels) = (shape.epsilon, shape.vocabulary, kernels)
+    init(_ checkpoint: Checkpoint, shape: UseShape, longest: Int) throws(EmbeddingError) {
+        weights = try UseWeights(checkpoint, shape: shape)
+        epsilon = shape.epsilon
         scratch = ScratchPool { UseScratch(longest: longest) }
     }
 
@@ -41,7 +35,7 @@ struct UseEncoder: SentenceEncoder {
             weights.words.copyRow(Int(token), into: scratch.features + row * UseShape.features)
         }
         weights.projection.apply(
-            kernels, scratch.features, stride: UseShape.features, rows: rows, into: scratch.states)
+            scratch.features, stride: UseShape.features, rows: rows, into: scratch.states)
         normalise(scratch.states, rows, weights.projection.outputs, weights.projectionNorm, scratch)
         for branch in UseShape.windows.indices { convolve(branch, rows, scratch) }
         normalise(scratch.features, rows, UseShape.features, weights.featuresNorm, scratch)
@@ -66,11 +60,11 @@ struct UseEncoder: SentenceEncoder {
             edge.update(repeating: 0, count: UseScratch.margin * width)
         }
         let (first, second) = weights.convolutions[branch]
-        first.apply(kernels, scratch.read + from * width, stride: width, rows: rows, into: found)
+        first.apply(scratch.read + from * width, stride: width, rows: rows, into: found)
         for index in 0..<rows * width { found[index] = max(found[index], 0) + read[index] }
         let features = scratch.features + UseShape.word + branch * width
         second.apply(
-            kernels, scratch.found + from * width, stride: width, rows: rows, into: features,
+            scratch.found + from * width, stride: width, rows: rows, into: features,
             outputStride: UseShape.features)
         for row in 0..<rows {
             let (made, added) = (features + row * UseShape.features, found + row * width)
@@ -82,7 +76,7 @@ struct UseEncoder: SentenceEncoder {
         _ states: UnsafeMutablePointer<Float>, _ rows: Int, _ width: Int, _ norm: Norm, _ scratch: UseScratch
     ) {
         for row in 0..<rows {
-            kernels.table.add_and_normalise(
+            Kernels.best.table.add_and_normalise(
                 states + row * width, scratch.zeros, 1, width, norm.gain, norm.shift, epsilon)
         }
     }
@@ -98,7 +92,7 @@ struct UseEncoder: SentenceEncoder {
             for column in 0..<UseShape.features { total[column] += features[column] }
         }
         let sum = scratch.head[0]
-        weights.sum.apply(kernels, total, stride: UseShape.features, rows: 1, into: sum)
+        weights.sum.apply(total, stride: UseShape.features, rows: 1, into: sum)
         let share = 1 / Float(rows).squareRoot()
         for column in 0..<UseShape.output {
             sum[column] = (sum[column] + Float(rows) * weights.sumBias[column]) * share
@@ -118,7 +112,7 @@ struct UseEncoder: SentenceEncoder {
     private func apply(
         _ layer: Linear, to input: UnsafeMutablePointer<Float>, into output: UnsafeMutablePointer<Float>
     ) {
-        layer.apply(kernels, input, stride: layer.inputs, rows: 1, into: output)
+        layer.apply(input, stride: layer.inputs, rows: 1, into: output)
         for column in 0..<layer.outputs { output[column] = max(output[column], 0) }
     }
 
@@ -126,8 +120,8 @@ struct UseEncoder: SentenceEncoder {
         _ layer: Linear, of input: UnsafeMutablePointer<Float>, to skip: Linear,
         of earlier: UnsafeMutablePointer<Float>, _ scratch: UseScratch, into output: UnsafeMutablePointer<Float>
     ) {
-        layer.apply(kernels, input, stride: layer.inputs, rows: 1, into: output)
-        skip.apply(kernels, earlier, stride: skip.inputs, rows: 1, into: scratch.skipped)
+        layer.apply(input, stride: layer.inputs, rows: 1, into: output)
+        skip.apply(earlier, stride: skip.inputs, rows: 1, into: scratch.skipped)
         for column in 0..<layer.outputs { output[column] += scratch.skipped[column] }
     }
 }

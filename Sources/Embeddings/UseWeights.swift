@@ -18,9 +18,9 @@ final class UseWeights: @unchecked Sendable {
     let skips: [Linear]
     private let arena: FloatArena
 
-    init(_ checkpoint: Checkpoint, shape: UseShape, kernels: Kernels) throws(EmbeddingError) {
+    init(_ checkpoint: Checkpoint, shape: UseShape) throws(EmbeddingError) {
         let arena = FloatArena(capacity: Self.packedFloats)
-        let packer = WeightPacker(checkpoint: checkpoint, arena: arena, panelWidth: kernels.panelWidth)
+        let packer = WeightPacker(checkpoint: checkpoint, arena: arena)
         let (word, branch, narrow, output) = (UseShape.word, UseShape.branch, UseShape.narrow, UseShape.output)
         words = try checkpoint.byteMatrix(
             "embeddings.weight", rows: shape.vocabulary, columns: word, period: UseShape.scales)
@@ -40,9 +40,7 @@ final class UseWeights: @unchecked Sendable {
         self.convolutions = convolutions
         featuresNorm = try packer.norm("norm", UseShape.features)
         sum = try packer.transposedLinear("sum.weight", bias: nil, inputs: UseShape.features, outputs: output)
-        let bias = arena.take(output)
-        try bias.update(from: packer.tensor("sum.bias", [output]), count: output)
-        sumBias = UnsafePointer(bias)
+        sumBias = try packer.vector("sum.bias", output)
         head = [
             try packer.transposedLinear("head.0", bias: nil, inputs: output, outputs: narrow),
             try packer.transposedLinear("head.1", bias: nil, inputs: narrow, outputs: narrow),

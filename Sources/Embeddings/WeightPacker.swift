@@ -17,7 +17,6 @@ struct Linear {
     let outputs: Int
 
     /// - Parameters:
-    ///   - kernels: those that the weights were packed for.
     ///   - input: `[rows x inputs]`; rows may overlap.
     ///   - stride: floats from one row to the next.
     ///   - rows: how many rows.
@@ -25,19 +24,20 @@ struct Linear {
     ///   - output: `[rows x outputs]`.
     ///   - outputStride: floats from one row to the next; ``outputs`` if none is given.
     func apply(
-        _ kernels: Kernels, _ input: UnsafePointer<Float>, stride: Int, rows: Int,
-        rounded: UnsafeMutablePointer<Float>? = nil, into output: UnsafeMutablePointer<Float>, outputStride: Int? = nil
+        _ input: UnsafePointer<Float>, stride: Int, rows: Int, rounded: UnsafeMutablePointer<Float>? = nil,
+        into output: UnsafeMutablePointer<Float>, outputStride: Int? = nil
     ) {
         let outputStride = outputStride ?? outputs
+        let kernels = Kernels.best.table
         switch packed {
         case .floats(let floats):
-            kernels.table.matmul(input, stride, rows, inputs, floats, outputs, bias, output, outputStride)
+            kernels.matmul(input, stride, rows, inputs, floats, outputs, bias, output, outputStride)
         case .blocks(let blocks):
-            kernels.table.matmul_blocks(input, stride, rows, inputs, blocks, outputs, bias, output, outputStride)
+            kernels.matmul_blocks(input, stride, rows, inputs, blocks, outputs, bias, output, outputStride)
         case .whole(let numbers):
             guard let rounded else { preconditionFailure("whole numbers need room for the input as such") }
-            kernels.table.quantise(input, stride, rows, inputs, rounded)
-            kernels.table.matmul_whole(
+            kernels.quantise(input, stride, rows, inputs, rounded)
+            kernels.matmul_whole(
                 rounded, Self.roundedFloats(rows: 1, inputs: inputs), rows, inputs, numbers, outputs, bias, output,
                 outputStride)
         }
@@ -65,8 +65,8 @@ struct WeightPacker {
     /// Put before every name.
     var prefix = ""
     let arena: FloatArena
-    let panelWidth: Int
     var precision = EmbeddingPrecision.float32
+    private let panelWidth = Kernels.best.panelWidth
 
     func tensor(_ name: String, _ shape: [Int]) throws(EmbeddingError) -> UnsafePointer<Float> {
         let floats = try checkpoint.floats(prefix + name, shape: shape)
@@ -130,11 +130,7 @@ struct WeightPacker {
     }
 
     func norm(_ name: String, _ width: Int) throws(EmbeddingError) -> Norm {
-        let gain = arena.take(width)
-        let shift = arena.take(width)
-        try gain.update(from: tensor(name + ".weight", [width]), count: width)
-        try shift.update(from: tensor(name + ".bias", [width]), count: width)
-        return Norm(gain: gain, shift: shift)
+        Norm(gain: try vector(name + ".weight", width), shift: try vector(name + ".bias", width))
     }
 
     /// A layer that is stored [inputs x outputs]; `outputs` is a multiple of 32.
@@ -144,9 +140,14 @@ struct WeightPacker {
         let packed = arena.take(inputs * outputs)
         try anime_pack_columns(
             tensor(weight, [inputs, outputs]), outputs, outputs, inputs, panelWidth, packed)
-        guard let bias else { return Linear(packed: .floats(packed), bias: nil, inputs: inputs, outputs: outputs) }
-        let biases = arena.take(outputs)
-        try biases.update(from: tensor(bias, [outputs]), count: outputs)
-        return Linear(packed: .floats(packed), bias: UnsafePointer(biases), inputs: inputs, outputs: outputs)
+        let biases = try bias.map { name throws(EmbeddingError) in try vector(name, outputs) }
+        return Linear(packed: .floats(packed), bias: biases, inputs: inputs, outputs: outputs)
+    }
+
+    /// A tensor of one dimension, copied.
+    func vector(_ name: String, _ width: Int) throws(EmbeddingError) -> UnsafePointer<Float> {
+        let numbers = arena.take(width)
+        try numbers.update(from: tensor(name, [width]), count: width)
+        return UnsafePointer(numbers)
     }
 }
