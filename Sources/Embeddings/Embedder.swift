@@ -54,3 +54,16 @@ package struct EmbeddingBatch: Sendable {
         vectors[index * dimensions..<(index + 1) * dimensions]
     }
 }
+
+extension [Float] {
+    /// Scales each row of `width` numbers to unit length.
+    mutating func scaleRowsToUnitLength(_ width: Int) {
+        for start in stride(from: 0, to: count, by: width) {
+            let row = start..<start + width
+            let squares = self[row].reduce(0.0) { $0 + Double($1) * Double($1) }
+            // The reference's lower bound, so that a row of zeros stays one.
+            let scale = 1 / Swift.max(squares.squareRoot(), 1e-12)
+            for place in row { self[place] = Float(Double(self[place]) * scale) }
+        }
+    }
+}

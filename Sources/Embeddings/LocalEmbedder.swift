@@ -65,7 +65,8 @@ package struct LocalEmbedder: Embedder {
         // With the row of each piece the kernel maps those around it: a few hundred wishes, and all of it is resident.
         weights.forgetPages()
         if Task.isCancelled { throw .cancelled }
-        guard vectors.allSatisfy({ $0.isFinite }) else { throw .notFinite(model: settings.model) }
+        if settings.normalize { vectors.scaleRowsToUnitLength(dimensions) }
+        guard vectors.areFinite else { throw .notFinite(model: settings.model) }
         return EmbeddingBatch(
             vectors: vectors, dimensions: dimensions, cutTexts: encodings.count(where: \.isCut),
             tokens: encodings.reduce(0) { $0 + $1.tokens.count })
@@ -76,19 +77,8 @@ package struct LocalEmbedder: Embedder {
         [Float](unsafeUninitializedCapacity: texts.count * dimensions) { buffer, count in
             guard let output = buffer.baseAddress else { return }
             encoder.encode(texts, into: output)
-            if settings.normalize {
-                for row in 0..<texts.count { Self.scaleToUnitLength(output + row * dimensions, dimensions) }
-            }
             count = texts.count * dimensions
         }
-    }
-
-    private static func scaleToUnitLength(_ vector: UnsafeMutablePointer<Float>, _ count: Int) {
-        var squares = 0.0
-        for index in 0..<count { squares += Double(vector[index]) * Double(vector[index]) }
-        // The reference's lower bound, so that a vector of zeros stays one.
-        let scale = 1 / max(squares.squareRoot(), 1e-12)
-        for index in 0..<count { vector[index] = Float(Double(vector[index]) * scale) }
     }
 
     private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -64,9 +64,10 @@ package struct Matrix: @unchecked Sendable {
     /// Whether all numbers are finite, which those are that have a finite scale.
     var isFinite: Bool {
         switch storage {
-        case .floats(let floats): floats.areFinite(rows * columns)
+        case .floats(let floats): UnsafeBufferPointer(start: floats, count: rows * columns).areFinite
         case .blocks(_, let scales): (0..<rows * columns / Self.block).allSatisfy { scales[$0].isFinite }
-        case .bytes(_, let scales, let lows, let period): scales.areFinite(period) && lows.areFinite(period)
+        case .bytes(_, let scales, let lows, let period):
+            [scales, lows].allSatisfy { UnsafeBufferPointer(start: $0, count: period).areFinite }
         }
     }
 
@@ -114,12 +115,12 @@ package struct Matrix: @unchecked Sendable {
     }
 }
 
-extension UnsafePointer<Float> {
-    /// Whether so many numbers, of which there is at least one, are finite.
-    func areFinite(_ count: Int) -> Bool {
+extension Sequence<Float> {
+    /// Whether all numbers are finite.
+    var areFinite: Bool {
         // Without a branch several are compared at once; the exponent of what is not finite is the highest.
         var most: Int32 = 0
-        for index in 0..<count { most = max(most, Int32(bitPattern: self[index].bitPattern & 0x7FFF_FFFF)) }
+        for number in self { most = Swift.max(most, Int32(bitPattern: number.bitPattern & 0x7FFF_FFFF)) }
         return most < 0x7F80_0000
     }
 }

@@ -71,7 +71,7 @@ package final class RemoteEmbedder: Embedder {
             vectors += try await self.vectors(of: Array(rest.prefix(size)), &job)
             rest = rest.dropFirst(size)
         }
-        if server.model.normalize { scaleRows(of: &vectors) }
+        if server.model.normalize { vectors.scaleRowsToUnitLength(dimensions) }
         return EmbeddingBatch(vectors: vectors, dimensions: dimensions, cutTexts: job.cutTexts, tokens: job.tokens)
     }
 
@@ -179,15 +179,6 @@ package final class RemoteEmbedder: Embedder {
     private func record(isFault: Bool?) {
         let now = clock.now()
         breaker.withLock { $0.record(isFault: isFault, at: now) }
-    }
-
-    private func scaleRows(of vectors: inout [Float]) {
-        for start in stride(from: 0, to: vectors.count, by: dimensions) {
-            let squares = vectors[start..<start + dimensions].reduce(0.0) { $0 + Double($1) * Double($1) }
-            // The lower bound of the local models, so that a vector of zeros stays one.
-            let scale = 1 / max(squares.squareRoot(), 1e-12)
-            for place in start..<start + dimensions { vectors[place] = Float(Double(vectors[place]) * scale) }
-        }
     }
 }
 

@@ -70,7 +70,7 @@ struct WeightPacker {
 
     func tensor(_ name: String, _ shape: [Int]) throws(EmbeddingError) -> UnsafePointer<Float> {
         let floats = try checkpoint.floats(prefix + name, shape: shape)
-        try check(floats.areFinite(shape.reduce(1, *)), name)
+        try check(UnsafeBufferPointer(start: floats, count: shape.reduce(1, *)).areFinite, name)
         return floats
     }
 
