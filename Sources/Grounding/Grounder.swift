@@ -17,7 +17,8 @@ package struct Grounder: Sendable {
     }
 
     private let titles: TitleTable
-    private let shelf = CardShelf()
+    /// Folding a synopsis takes longer than checking a sentence against it; some 10 kB each.
+    private let cards = EntryMemo<CardFacts>(capacity: 500)
 
     /// - Parameter titles: Those of the whole catalogue, of which a sentence may name only its own entry's.
     package init(titles: TitleTable) { self.titles = titles }
@@ -56,7 +57,7 @@ package struct Grounder: Sendable {
         _ text: String, about candidate: Candidate, _ language: Language, echoing wish: String = "",
         _ counts: inout GroundingCounts
     ) -> GroundedAnswer.Reason {
-        let card = shelf.facts(of: candidate.entry)
+        let card = facts(of: candidate.entry)
         let checker = ClaimChecker(
             titles: titles, card: card, language: language,
             echoes: language == .english ? card.missing(of: wish) : [])
@@ -77,6 +78,13 @@ package struct Grounder: Sendable {
         return GroundedAnswer.Reason(
             text: isFactualOnly ? candidate.factualReason : kept.joined(separator: " "),
             source: isFactualOnly ? .catalogue : .model)
+    }
+
+    private func facts(of entry: AnimeEntry) -> CardFacts {
+        if let known = cards.value(of: entry) { return known }
+        let facts = CardFacts(entry)
+        cards.keep(facts, of: entry)
+        return facts
     }
 
     /// Characters of one reason that are looked at: ten times what is asked for.

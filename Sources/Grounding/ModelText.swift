@@ -4,8 +4,9 @@ import Prompts
 enum ModelText {
     /// `text` without markup, without control and invisible characters.
     ///
-    /// Tags and entities go whole, other signs alone. Only letters, digits, marks and ordinary punctuation stay, so nothing is left of HTML, Markdown or an entity
-    /// that a page could take for more than text. What stood between the signs stays as words, to be checked.
+    /// Tags and entities go whole, other signs alone. Only letters, digits, marks and ordinary punctuation stay, so
+    /// nothing is left of HTML, Markdown or an entity that a page could take for more than text. What stood between
+    /// the signs stays as words, to be checked.
     static func plain(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         let hasMarkup = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }

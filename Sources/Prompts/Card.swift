@@ -1,13 +1,12 @@
 import Catalogue
 import JSON
 
-/// One candidate as a model sees it: the facts of one entry in one line.
+/// One candidate as a model sees it: the facts of one entry in one line, behind a handle.
 ///
 /// ```
 /// c1: Hoshi (Star) | TV, 1998, 26 episodes, score 8.1 | Sci-Fi, Space | "Pilots cross the void."
 /// ```
 struct Card {
-    let handle: Handle
     /// Its synopsis already cut.
     let entry: AnimeEntry
 
@@ -15,8 +14,6 @@ struct Card {
     ///
     /// Eight cards of the longest cost as much as three whole synopses; eight real choices are worth more than that.
     static let synopsisLengths = [280, 220, 160, 100]
-
-    var line: String { "\(handle): \(text)" }
 
     /// What follows the handle.
     var text: String {
