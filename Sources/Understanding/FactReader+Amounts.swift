@@ -26,7 +26,7 @@ extension FactReader {
     private mutating func readUnitFirst(at place: Int) -> Int? {
         guard ["episodes", "episodios", "eps"].contains(wish.word(place)) else { return nil }
         var start = place + 1
-        if ["of", "de", "are", "is", "with", "with", "com", "count"].contains(wish.word(start)) { start += 1 }
+        if ["of", "de", "are", "is", "with", "com", "count"].contains(wish.word(start)) { start += 1 }
         guard let quantity = Quantity(wish, at: start) else { return nil }
         let unit = FactReader.units.match(in: wish, at: quantity.end)
         switch unit?.value {
@@ -98,8 +98,8 @@ extension FactReader {
 
     /// "short", "curto", "long", "short episodes", "one cour": in words.
     private mutating func readLength(at place: Int) -> Int? {
-        if let (minutes, end) = FactReader.episodeLengths.match(in: wish, at: place) {
-            facts.filters.minutes.max = minutes
+        if let end = FactReader.shortEpisodes.match(in: wish, at: place)?.end {
+            facts.filters.minutes.max = 15
             wish.take(place..<end)
             return end
         }
@@ -134,21 +134,18 @@ extension FactReader {
         "each", "long", "per", "episodes", "episode", "eps", "cada", "por", "shorts",
     ]
 
-    private static let asking = PhraseTable<Bool>([
-        true: """
+    private static let asking = PhraseSet(
+        """
         top|best|top the|give me|recommend|recommend me|suggest|suggest me|show me|list|find me|i want|only|just|me de\
         |me da|me indique|me indica|me recomende|me recomenda|recomende|indique|sugira|quero|liste|apenas|os\
         |melhores|as|name
-        """
-    ])
+        """)
 
-    private static let episodeLengths = PhraseTable<Int>([
-        15:
-            """
+    private static let shortEpisodes = PhraseSet(
+        """
         short episodes|short form|shortform|episodios curtos|episodios curtinhos|episodios bem curtos\
         |bite sized|bite sized episodes|with short episodes
-        """
-    ])
+        """)
 
     /// Whether short (at most 13 episodes) or long (at least 40) is meant.
     private static let lengths = PhraseTable<Bool>([

@@ -3,12 +3,12 @@ import Catalogue
 extension FactReader {
     /// "rated above 8", "8+ rating", "nota acima de 8", "highly rated".
     mutating func readScore(at place: Int) -> Int? {
-        if let (least, end) = FactReader.praise.match(in: wish, at: place) {
-            facts.filters.score.min = least
+        if let end = FactReader.praise.match(in: wish, at: place)?.end {
+            facts.filters.score.min = 7.5
             wish.take(place..<end)
             return end
         }
-        if let (_, start) = FactReader.scores.match(in: wish, at: place) {
+        if let start = FactReader.scores.match(in: wish, at: place)?.end {
             var next = start
             while ["of", "is", "de", "a", "com"].contains(wish.word(next)) { next += 1 }
             guard let quantity = Quantity(wish, at: next), setScore(quantity) else { return nil }
@@ -16,7 +16,7 @@ extension FactReader {
             return quantity.end
         }
         guard let quantity = Quantity(wish, at: place), quantity.isCompared,
-            let (_, end) = FactReader.scores.match(in: wish, at: quantity.end), setScore(quantity)
+            let end = FactReader.scores.match(in: wish, at: quantity.end)?.end, setScore(quantity)
         else { return nil }
         wish.take(place..<end)
         return end
@@ -64,9 +64,10 @@ extension FactReader {
 
     /// "based on a light novel", "manga adaptation", "anime original".
     mutating func readOrigin(at place: Int) -> Int? {
-        if let (names, end) = FactReader.origins.match(in: wish, at: place) { return takeOrigin(names, place..<end) }
-        if let (_, behind) = FactReader.adaptations.match(in: wish, at: place) {
-            var start = behind
+        if let end = FactReader.originals.match(in: wish, at: place)?.end {
+            return takeOrigin(["Original"], place..<end)
+        }
+        if var start = FactReader.adaptations.match(in: wish, at: place)?.end {
             while ["a", "an", "um", "uma", "the", "any"].contains(wish.word(start)) { start += 1 }
             guard let (names, end) = FactReader.sources.match(in: wish, at: start) else { return nil }
             return takeOrigin(names, place..<end)
@@ -139,19 +140,16 @@ extension FactReader {
         return end
     }
 
-    private static let praise = PhraseTable<Double>([
-        7.5:
-            """
+    private static let praise = PhraseSet(
+        """
         highly rated|well rated|top rated|high rated|critically acclaimed|highly acclaimed|bem avaliado\
         |bem avaliados|bem avaliada|muito bem avaliado|com nota alta|nota alta|high score|high rating
+        """)
+    private static let scores = PhraseSet(
         """
-    ])
-    private static let scores = PhraseTable<Bool>([
-        true: """
         rated|rating|ratings|score|scores|scored|scoring|nota|notas|avaliacao|pontuacao|with a score|with a rating\
         |score of|rating of|nota de|com nota|mal score|stars
-        """
-    ])
+        """)
     private static let audiences = PhraseTable<AgeRating>([
         .pg: """
         for kids|for children|for a child|for my kid|for my kids|for my son|for my daughter|for small children\
@@ -203,12 +201,11 @@ extension FactReader {
         """,
         false: "from|of|do|da|de",
     ])
-    private static let adaptations = PhraseTable<Bool>([
-        true: """
+    private static let adaptations = PhraseSet(
+        """
         based on|adapted from|adaptation of|adaptations of|adapting|baseado em|baseados em|baseada em|baseado num\
         |baseado numa|adaptado de|adaptados de|adaptacao de|adaptacoes de|que adapta
-        """
-    ])
+        """)
     static let sources = PhraseTable<[String]>([
         ["Manga", "4-koma manga", "Web manga", "Digital manga"]: "manga|mangas",
         ["Web manga", "Digital manga"]: "web manga|webtoon|manhwa|webcomic|web comic|digital manga",
@@ -222,17 +219,15 @@ extension FactReader {
         ["Book", "Picture book", "Novel"]: "book|books|livro|livros",
         ["Picture book"]: "picture book|childrens book|livro ilustrado|livro infantil",
     ])
-    private static let origins = PhraseTable<[String]>([
-        ["Original"]:
-            """
+    private static let originals = PhraseSet(
+        """
         original anime|anime original|anime originals|animes originais|anime original|original work\
         |original story|obra original|not based on anything|no source material|not an adaptation
-        """
-    ])
+        """)
 }
 
 /// A kind of title that people ask for.
-struct WishFormat: Sendable, Hashable {
+struct WishFormat: Sendable {
     let types: [AnimeType]
     let shortest: Int?
     let longest: Int?

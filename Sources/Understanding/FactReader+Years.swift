@@ -147,13 +147,12 @@ extension FactReader {
         """,
     ])
 
-    private static let releases = PhraseTable<Bool>([
-        true: """
+    private static let releases = PhraseSet(
+        """
         released in|aired in|made in|came out in|produced in|released during|premiered in|that aired in|lancado em\
         |lancados em|lancada em|lancadas em|feito em|feitos em|exibido em|que saiu em|que sairam em|made during\
         |released on|lancado nos|lancados nos|feitos nos|feito nos|lancada nos|estreou em
-        """
-    ])
+        """)
 
     private static let ages = PhraseTable<Bool>([
         true:

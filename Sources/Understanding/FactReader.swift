@@ -9,7 +9,7 @@ struct WishFacts {
     /// "shorter", "newer": measured against the titles that the wish names.
     var comparisons: [Comparison] = []
 
-    enum Comparison: Sendable { case shorter, longer, newer, older, betterRated, lessKnown, better }
+    enum Comparison: Sendable { case shorter, longer, newer, older, betterRated, lessKnown }
 }
 
 /// What of a catalogue the reading of facts needs.
@@ -122,18 +122,16 @@ struct FactReader {
 
     static let nouns: Set<String> = [
         "anime", "animes", "show", "shows", "series", "movie", "movies", "film", "films", "ova", "ovas", "ona", "onas",
-        "filme", "filmes", "serie", "title", "titles", "titulo", "titulos", "something", "algo", "one", "ones",
-        "stuff", "anything", "releases", "desenho", "desenhos", "cartoon", "special", "specials",
+        "filme", "filmes", "serie", "title", "titles", "titulo", "titulos", "something", "algo", "one", "ones", "stuff",
+        "anything", "releases", "desenho", "desenhos", "cartoon", "special", "specials",
     ]
 
     /// Words that link the thing asked for to what is said of it.
     static let relations: Set<String> = [
         "about", "with", "without", "where", "who", "that", "which", "in", "set", "featuring", "from", "by", "like",
         "of", "for", "on", "based", "under", "over", "before", "after", "between", "at", "and", "or", "but", "not",
-        "no",
-        "please", "similar", "whose", "involving", "to", "rated", "only", "made", "released", "since", "until",
-        "sobre", "com", "sem", "onde", "que", "em", "do", "da", "de", "dos", "das", "no", "na", "para", "como", "e",
-        "ou",
+        "no", "please", "similar", "whose", "involving", "to", "rated", "only", "made", "released", "since", "until",
+        "sobre", "com", "sem", "onde", "que", "em", "do", "da", "de", "dos", "das", "na", "para", "como", "e", "ou",
         "mas", "cujo", "cuja", "parecido", "parecida", "tipo", "estilo", "feito", "feita", "por", "pelo", "pela", "ate",
         "recent", "recente", "recentes", "antigo", "antigos", "antiga", "curto", "curta", "longo", "longa", "popular",
         "populares", "animado", "animados", "anime", "animes", "recommendations", "i", "as", "just", "worth", "anos",
@@ -144,10 +142,9 @@ struct FactReader {
 
     static let determiners: Set<String> = [
         "a", "an", "any", "some", "um", "uma", "uns", "umas", "algum", "alguma", "alguns", "algumas", "the", "one",
-        "two",
-        "three", "four", "five", "ten", "2", "3", "4", "5", "6", "7", "8", "9", "10", "best", "top", "good", "great",
-        "dois", "duas", "tres", "cinco", "few", "couple", "other", "another", "more", "most", "nice", "short", "bom",
-        "boa", "bons", "boas", "melhores", "melhor", "outro", "outra", "o", "os",
+        "two", "three", "four", "five", "ten", "2", "3", "4", "5", "6", "7", "8", "9", "10", "best", "top", "good",
+        "great", "dois", "duas", "tres", "cinco", "few", "couple", "other", "another", "more", "most", "nice", "short",
+        "bom", "boa", "bons", "boas", "melhores", "melhor", "outro", "outra", "o", "os",
     ]
 
     /// Words behind which what is asked for follows.
@@ -156,9 +153,8 @@ struct FactReader {
         "but", "as", "is", "be", "quero", "recomende", "recomenda", "indique", "indica", "procuro", "ver", "assistir",
         "sugira", "sugere", "mas", "apenas", "preferably", "preferencialmente", "prefiro", "seja", "sejam", "queria",
         "gostaria", "like", "algum", "something", "anything", "algo", "not", "nao", "anime", "animes", "you", "know",
-        "good", "bom",
-        "bons", "boas", "are", "sao", "os", "um", "uma", "similar", "pretty", "quite", "fairly", "very", "muito", "bem",
-        "preference", "least", "any", "qualquer", "than", "e", "and",
+        "good", "bom", "bons", "boas", "are", "sao", "os", "um", "uma", "similar", "pretty", "quite", "fairly", "very",
+        "muito", "bem", "preference", "least", "any", "qualquer", "than", "e", "and",
     ]
 
     private static let settings: Set<String> = [

@@ -42,7 +42,7 @@ extension Filters {
                 if score.isOpen, let best = rows.compactMap({ entries.scores[$0] }).max() {
                     score.min = (Double(best) * 100).rounded() / 100 + 0.01
                 }
-            case .lessKnown, .better: break
+            case .lessKnown: break
             }
         }
     }
@@ -98,8 +98,7 @@ extension FactVocabulary {
 
     private static let generic: Set<String> = [
         "studio", "studios", "animation", "animations", "production", "productions", "pictures", "entertainment",
-        "films",
-        "film", "inc", "company", "works", "project", "the", "co", "ltd",
+        "films", "film", "inc", "company", "works", "project", "the", "co", "ltd",
     ]
 
     /// Abbreviations in wide use.

@@ -1,40 +1,34 @@
 extension FollowUp {
-    static let resets = PhraseTable<Bool>([
-        true: """
+    static let resets = PhraseSet(
+        """
         start over|reset|new search|start again|from scratch|begin again|forget everything|clear everything\
         |lets start over|forget all of that|comecar de novo|comeca de novo|vamos comecar de novo|recomecar|do zero\
         |esquece tudo|esqueca tudo|nova busca|limpar tudo|limpa tudo|zera tudo
-        """
-    ])
+        """)
 
-    static let mores = PhraseTable<Bool>([
-        true: """
+    static let mores = PhraseSet(
+        """
         more|others|another|another one|other ones|other options|something else|different ones|next|more like these\
         |more of these|any others|any more|mais|outros|outras|outro|outra|mais opcoes|mais sugestoes|proximos\
         |mais desses|tem mais|algo diferente
-        """
-    ])
+        """)
 
     /// Words that add nothing to a follow-up.
     static let manners: Set<String> = [
         "please", "show", "me", "give", "some", "ok", "okay", "and", "any", "recommendations", "options", "titles",
-        "anime",
-        "animes", "i", "want", "do", "you", "have", "por", "favor", "mostra", "mostre", "quero", "ver", "me", "de",
-        "da",
-        "tem", "opcoes", "sugestoes", "e", "um", "uma", "alguns", "algumas", "actually", "thanks", "five", "few",
+        "anime", "animes", "i", "want", "do", "you", "have", "por", "favor", "mostra", "mostre", "quero", "ver", "de",
+        "da", "tem", "opcoes", "sugestoes", "e", "um", "uma", "alguns", "algumas", "actually", "thanks", "five", "few",
     ]
 
-    static let drops = PhraseTable<Bool>([
-        true: """
+    static let drops = PhraseSet(
+        """
         forget|forget about|drop|ignore|remove|never mind|nevermind|skip|any|lift|esquece|esqueca|ignora|ignore|tira|tire\
         |remove|remova|deixa pra la|sem limite de|qualquer|nao importa|doesnt matter|i dont care about
-        """
-    ])
+        """)
 
     static let articles: Set<String> = [
         "the", "about", "that", "limit", "filter", "on", "of", "o", "a", "os", "as", "do", "da", "de", "limite",
-        "filtro", "and",
-        "e", "range", "constraint", "one", "com", "with",
+        "filtro", "and", "e", "range", "constraint", "one", "com", "with",
     ]
 
     static let facetNames = PhraseTable<Facet>([
@@ -51,21 +45,19 @@ extension FollowUp {
         .status: "status|situacao",
     ])
 
-    static let likings = PhraseTable<Bool>([
-        true: """
+    static let likings = PhraseSet(
+        """
         more like|like|similar to|something like|closer to|in the style of|mais como|como|parecido com|parecidos com\
         |mais parecido com|mais parecidos com|algo como|no estilo de|semelhante a|i like|i liked|i loved|gostei do\
         |gostei da|gostei de|tipo
-        """
-    ])
+        """)
 
-    static let rejections = PhraseTable<Bool>([
-        true: """
+    static let rejections = PhraseSet(
+        """
         not|no|nope|nope not|dont want|i dont want|didnt like|i didnt like|i hate|hate|skip|without|except|ive seen\
         |already seen|ive already seen|i know|remove|nao|nao quero|nao gostei do|nao gostei da|nao gostei de|ja vi|ja assisti\
         |tira|menos|exceto|sem|odiei
-        """
-    ])
+        """)
 
     static let ordinals = PhraseTable<Position>([
         .number(1): "first|1st|first one|primeiro|primeira|number one",
@@ -86,11 +78,10 @@ extension FollowUp {
         "before", "after", "since", "under", "antes", "depois", "desde", "ate", "ok", "okay",
     ]
 
-    static let comparatives = PhraseTable<Bool>([
-        true: """
+    static let comparatives = PhraseSet(
+        """
         darker|lighter|funnier|sadder|happier|scarier|calmer|weirder|simpler|cuter|deeper|faster|slower|longer|shorter\
         |newer|older|sweeter|smarter|stranger|wilder|softer|bloodier|edgier|cheerier|gentler|much darker|a bit darker\
         |a little darker|a bit lighter|a bit funnier
-        """
-    ])
+        """)
 }

@@ -81,7 +81,7 @@ enum FollowUp: Equatable {
 
     /// The entries of the last answer that a lead and an ordinal name: "not the second", "like number 3".
     private static func referred(
-        _ wish: WishText, behind leads: PhraseTable<Bool>, _ last: [AnimeID]
+        _ wish: WishText, behind leads: PhraseSet, _ last: [AnimeID]
     ) -> [AnimeID]? {
         var ids: [AnimeID] = []
         var hasLead = false

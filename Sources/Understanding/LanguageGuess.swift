@@ -27,11 +27,11 @@ extension Language {
     }
 
     private static let portugueseMarks: Set<String> = [
-        "algo", "alguma", "algum", "anos", "ate", "com", "como", "curto", "da", "das", "de", "depois", "dos",
-        "ela", "ele", "em", "entre", "esta", "este", "eu", "filme", "filmes", "gostei", "gosto", "jovem", "mais", "mas",
-        "melhor", "menina", "menino", "meu", "minha", "mundo", "muito", "na", "nao", "nas", "nem", "nos", "num",
-        "numa", "os", "ou", "para", "parecido", "pela", "pelo", "por", "que", "quem", "quero", "recomende", "sem",
-        "seu", "sobre", "sua", "tambem", "tipo", "um", "uma", "vida",
+        "algo", "alguma", "algum", "anos", "ate", "com", "como", "curto", "da", "das", "de", "depois", "dos", "ela",
+        "ele", "em", "entre", "esta", "este", "eu", "filme", "filmes", "gostei", "gosto", "jovem", "mais", "mas",
+        "melhor", "menina", "menino", "meu", "minha", "mundo", "muito", "na", "nao", "nas", "nem", "nos", "num", "numa",
+        "os", "ou", "para", "parecido", "pela", "pelo", "por", "que", "quem", "quero", "recomende", "sem", "seu",
+        "sobre", "sua", "tambem", "tipo", "um", "uma", "vida",
     ]
 
     private static let englishMarks: Set<String> = [

@@ -1,10 +1,10 @@
 /// The turns of phrase behind which people name a title, in English and Portuguese.
 enum LikePhrases {
     /// What the title behind a phrase is to the wish.
-    enum Role { case liked, disliked, seen }
+    enum Role: Sendable { case liked, disliked, seen }
 
     /// How sure it is that a title follows.
-    enum Trust: Comparable {
+    enum Trust: Comparable, Sendable {
         /// "not X", a list that goes on: only what is visibly a name.
         case strict
         /// "I love X", "like X" after a noun: love and likeness are also for things.
@@ -13,7 +13,7 @@ enum LikePhrases {
         case firm
     }
 
-    struct Phrase {
+    struct Phrase: Sendable {
         let role: Role
         let trust: Trust
 
@@ -65,8 +65,7 @@ enum LikePhrases {
     /// Words that may stand between the phrase and the title.
     static let fillers: Set<String> = [
         "the", "anime", "animes", "series", "show", "shows", "movie", "film", "a", "an", "um", "uma", "o", "os", "as",
-        "do", "da", "dos",
-        "de", "serie", "filme", "manga", "classic", "original", "old", "maybe", "say",
+        "do", "da", "dos", "de", "serie", "filme", "manga", "classic", "original", "old", "maybe", "say",
     ]
 
     /// Words before which a title ends, where nothing else marks its end.
@@ -74,12 +73,11 @@ enum LikePhrases {
         "but", "and", "or", "with", "without", "except", "only", "meets", "please", "that", "which", "where", "who",
         "though", "however", "from", "in", "set", "just", "less", "more", "not", "no", "anime", "animes", "series",
         "show", "shows", "vibes", "vibe", "style", "like", "mas", "e", "ou", "com", "sem", "so", "que", "porem",
-        "exceto",
-        "menos", "mais", "por", "para", "because", "since", "if", "for", "to", "as", "was", "is", "are", "movie",
-        "movies", "film", "films", "filme", "filmes", "serie", "season", "temporada", "shorter", "longer", "newer",
-        "older", "darker", "lighter", "funnier", "have", "has", "had", "can", "could", "i", "what", "any", "under",
-        "before", "after", "ate", "antes", "depois", "um", "uma", "nem", "nor", "vs", "x", "plus", "at", "on", "by",
-        "de", "dos", "do", "em", "quero", "want", "too", "tambem", "better", "when", "than", "instead", "rather",
+        "exceto", "menos", "mais", "por", "para", "because", "since", "if", "for", "to", "as", "was", "is", "are",
+        "movie", "movies", "film", "films", "filme", "filmes", "serie", "season", "temporada", "shorter", "longer",
+        "newer", "older", "darker", "lighter", "funnier", "have", "has", "had", "can", "could", "i", "what", "any",
+        "under", "before", "after", "ate", "antes", "depois", "um", "uma", "nem", "nor", "vs", "x", "plus", "at", "on",
+        "by", "de", "dos", "do", "em", "quero", "want", "too", "tambem", "better", "when", "than", "instead", "rather",
         "between", "entre", "it", "esse", "essa",
     ]
 
@@ -107,7 +105,3 @@ enum LikePhrases {
         "a", "tv", "watch", "to",
     ]
 }
-
-extension LikePhrases.Phrase: Sendable, Hashable {}
-extension LikePhrases.Role: Sendable {}
-extension LikePhrases.Trust: Sendable {}

@@ -11,7 +11,7 @@ struct NearTitles: Sendable {
     /// Lengths above 255 are never looked for.
     private var lengths: [UInt8] = []
 
-    mutating func add(_ words: some Sequence<TitleForms.Word>, row: Int) {
+    mutating func add(_ words: some Sequence<HashedWord>, row: Int) {
         let start = letters.count
         for word in words { NearTitles.append(word.bytes, to: &letters, from: start) }
         let length = letters.count - start

@@ -227,8 +227,8 @@ struct NegationReader {
         .less: "less|with less|a bit less|lower on|light on|menos|com menos|um pouco menos",
     ])
 
-    private static let exceptions = PhraseTable<Bool>([
-        true: """
+    private static let exceptions = PhraseSet(
+        """
         little to no|not only|not just|not merely|not without|not necessarily|not sure|not bad|not mind|dont mind\
         |do not mind|no problem|no matter\
         |no longer|no one|no idea|why not|or not|if not|no doubt|no way|no preference|no spoilers|no less|not long\
@@ -240,22 +240,20 @@ struct NegationReader {
         |nao muito longo|not finished yet|menos conhecido|menos conhecidos|menos longo|menos popular|not popular\
         |not so popular|not very popular|not mainstream|not well known|less known|less popular|less mainstream\
         |not as long
-        """
-    ])
+        """)
 
     private static let fillers: Set<String> = [
         "a", "an", "any", "the", "of", "too", "much", "so", "very", "like", "excessive", "heavy", "explicit", "graphic",
         "overly", "really", "kind", "sort", "lots", "lot", "with", "about", "stuff", "scenes", "um", "uma", "o", "os",
         "as", "de", "muito", "muita", "tanto", "tanta", "tao", "qualquer", "cenas", "com", "sobre", "demais", "do",
-        "da",
-        "please", "that", "is", "are", "que", "seja", "sejam", "want", "anime", "animes", "elements", "elementos",
+        "da", "please", "that", "is", "are", "que", "seja", "sejam", "want", "anime", "animes", "elements", "elementos",
     ]
     private static let starters: Set<String> = [
         "but", "and", "with", "please", "just", "mas", "e", "com", "or", "that", "has", "have", "is", "are", "its",
-        "be",
-        "should", "que", "tem", "tenha", "seja", "i", "do", "want", "there", "nothing", "preferably", "definitely",
-        "absolutely", "eu", "porem", "though", "prefiro", "preferencialmente", "vibes", "like", "also", "tambem", "so",
-        "mostly", "quero", "story", "stories", "historia", "historias", "plot", "content", "conteudo", "thats",
+        "be", "should", "que", "tem", "tenha", "seja", "i", "do", "want", "there", "nothing", "preferably",
+        "definitely", "absolutely", "eu", "porem", "though", "prefiro", "preferencialmente", "vibes", "like", "also",
+        "tambem", "so", "mostly", "quero", "story", "stories", "historia", "historias", "plot", "content", "conteudo",
+        "thats",
     ]
     /// In a longer text "no history, no reputation" belongs to a plot.
     private static let longestWish = 25

@@ -2,11 +2,10 @@
 enum WordHash {
     /// The hash of no words.
     static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-    static let prime: UInt64 = 0x0000_0100_0000_01B3
 
-    /// FNV-1a, 64 bits.
-    static func of(_ word: some StringProtocol) -> UInt64 {
-        word.utf8.reduce(start) { ($0 ^ UInt64($1)) &* prime }
+    /// FNV-1a, 64 bits, of a word's bytes.
+    static func of(_ word: some Sequence<UInt8>) -> UInt64 {
+        word.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
     /// The sequence that ended in `hash`, and one more word.
@@ -15,6 +14,24 @@ enum WordHash {
     static func appending(_ word: UInt64, to hash: UInt64) -> UInt64 {
         let mixed = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
         return mixed ^ (mixed >> 29)
+    }
+}
+
+/// A folded word as bytes, with its ``WordHash``.
+struct HashedWord {
+    let hash: UInt64
+    let bytes: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        hash = WordHash.of(bytes)
+        self.bytes = bytes
+    }
+
+    /// The folded words of a text.
+    static func words(of text: some StringProtocol) -> [HashedWord] {
+        var bytes: [UInt8] = []
+        Words.appendFolded(String(text), to: &bytes)
+        return bytes.split(separator: UInt8(ascii: " ")).map { HashedWord($0) }
     }
 }
 
@@ -50,7 +67,34 @@ struct SequenceTable: Sendable {
     /// Stores `value`, 0 or more, for the sequence; what stood there is replaced.
     mutating func set(_ value: Int, for hash: UInt64) { update(hash) { ($0 & 1) | Int32(value + 1) << 1 } }
 
-    mutating func markBeginning(_ hash: UInt64) { update(hash) { $0 | 1 } }
+    /// The hash of a sequence, after noting each of its beginnings as such.
+    mutating func hash(notingBeginningsOf words: some Sequence<HashedWord>) -> UInt64 {
+        var hash = WordHash.start
+        var isFirst = true
+        for word in words {
+            if !isFirst { update(hash) { $0 | 1 } }
+            hash = WordHash.appending(word.hash, to: hash)
+            isFirst = false
+        }
+        return hash
+    }
+
+    /// The longest sequence that begins at `start` and whose number `counts`: that number, and the place behind it.
+    ///
+    /// - Complexity: O(longest sequence).
+    func longestMatch(
+        in wish: WishText, at start: Int, where counts: (Int) -> Bool = { _ in true }
+    ) -> (value: Int, end: Int)? {
+        var hash = WordHash.start
+        var longest: (value: Int, end: Int)?
+        for place in start..<max(start, wish.count) {
+            hash = WordHash.appending(wish.hashes[place], to: hash)
+            guard let found = self[hash] else { break }
+            if let value = found.value, counts(value) { longest = (value, place + 1) }
+            if !found.isBeginning { break }
+        }
+        return longest
+    }
 
     private mutating func update(_ hash: UInt64, _ change: (Int32) -> Int32) {
         var slot = slot(of: hash)
@@ -91,17 +135,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
     /// `phrases` as people write them; of two alike the first counts.
     init(_ phrases: some Sequence<(phrase: String, value: Value)>) {
         for (phrase, value) in phrases {
-            let words = TitleForms.words(of: phrase)
+            let words = HashedWord.words(of: phrase)
             guard !words.isEmpty else { continue }
-            var hash = WordHash.start
-            for (place, word) in words.enumerated() {
-                hash = WordHash.appending(word.hash, to: hash)
-                if place + 1 < words.count { table.markBeginning(hash) }
-            }
-            if table[hash]?.value == nil {
-                table.set(values.count, for: hash)
-                values.append(value)
-            }
+            let hash = table.hash(notingBeginningsOf: words)
+            guard table[hash]?.value == nil else { continue }
+            table.set(values.count, for: hash)
+            values.append(value)
         }
     }
 
@@ -114,23 +153,21 @@ struct PhraseTable<Value: Sendable>: Sendable {
     ///
     /// - Complexity: O(longest phrase).
     func match(in wish: WishText, at start: Int) -> (value: Value, end: Int)? {
-        var hash = WordHash.start
-        var found: (Value, Int)?
-        var place = start
-        while place < wish.count {
-            hash = WordHash.appending(wish.hashes[place], to: hash)
-            place += 1
-            guard let entry = table[hash] else { break }
-            if let value = entry.value { found = (values[value], place) }
-            if !entry.isBeginning { break }
-        }
-        return found
+        table.longestMatch(in: wish, at: start).map { (values[$0.value], $0.end) }
     }
 
     /// Whether some phrase is exactly the words of `range`.
     func contains(_ range: Range<Int>, of wish: WishText) -> Bool {
         match(in: wish, at: range.lowerBound)?.end == range.upperBound
     }
+}
+
+/// Phrases that all mean the same.
+typealias PhraseSet = PhraseTable<Void>
+
+extension PhraseSet {
+    /// `list` separates them by "|".
+    init(_ list: String) { self.init(list.split(separator: "|").map { (String($0), ()) }) }
 }
 
 extension Int {

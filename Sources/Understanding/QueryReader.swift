@@ -81,7 +81,7 @@ package struct QueryReader: Sendable {
             case .shorter, .longer: (filters.episodes, filters.minutes) = (.init(), .init())
             case .newer, .older: filters.year = .init()
             case .betterRated: filters.score = .init()
-            case .lessKnown, .better: break
+            case .lessKnown: break
             }
         }
         filters.compare(comparisons, with: [rows[rows.count / 2]], entries)
@@ -110,8 +110,8 @@ enum WishKind {
     }
 
     /// Words of someone who asks for something to watch.
-    private static let marks = PhraseTable<Bool>([
-        true: """
+    private static let marks = PhraseSet(
+        """
         recommend|recommend me|recommendation|recommendations|suggest|suggestion|suggestions|looking for\
         |i want an anime\
         |i want a movie|i want a series|want to watch|give me|show me|find me|an anime|anime about|anime with\
@@ -121,8 +121,7 @@ enum WishKind {
         |quero algo|quero ver\
         |quero assistir|me de|um anime|algum anime|algo como|parecido com|episodios|por favor|gostaria de|anime que\
         |anime sobre|anime com|gostei de
-        """
-    ])
+        """)
 }
 
 /// Genres and themes that a text names and that nothing else was made of, each once, in the order of their mention.

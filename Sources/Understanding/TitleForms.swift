@@ -1,25 +1,10 @@
 /// The shorter names by which people call a title, by rule.
 enum TitleForms {
-    /// A folded word of a title.
-    struct Word {
-        let hash: UInt64
-        let bytes: ArraySlice<UInt8>
-    }
-
-    /// The folded words of a title.
-    static func words(of title: some StringProtocol) -> [Word] {
-        var bytes: [UInt8] = []
-        Words.appendFolded(String(title), to: &bytes)
-        return bytes.split(separator: UInt8(ascii: " ")).map { word in
-            Word(hash: word.reduce(WordHash.start) { ($0 ^ UInt64($1)) &* WordHash.prime }, bytes: word)
-        }
-    }
-
     /// "Code Geass" of "Code Geass: Hangyaku no Lelouch"; "Hellsing" of "Hellsing (TV)"; without a first "The".
-    static func derived(of title: String, _ words: [Word]) -> [ArraySlice<Word>] {
-        var forms: [ArraySlice<Word>] = []
+    static func derived(of title: String, _ words: [HashedWord]) -> [ArraySlice<HashedWord>] {
+        var forms: [ArraySlice<HashedWord>] = []
         if let end = firstBorder(of: title) {
-            let head = Self.words(of: title[..<end])
+            let head = HashedWord.words(of: title[..<end])
             if head.count < words.count, isTelling(head[...]) { forms.append(head[...]) }
         }
         var trimmed = words[...]
@@ -31,8 +16,8 @@ enum TitleForms {
     }
 
     /// Up to five of its words in a row; a single one only if it has four letters and is no function word.
-    static func partial(of words: [Word]) -> [ArraySlice<Word>] {
-        var forms: [ArraySlice<Word>] = []
+    static func partial(of words: [HashedWord]) -> [ArraySlice<HashedWord>] {
+        var forms: [ArraySlice<HashedWord>] = []
         for start in words.indices {
             for end in (start + 1)...min(start + 5, words.count) {
                 let form = words[start..<end]
@@ -43,12 +28,11 @@ enum TitleForms {
     }
 
     /// "sao" of "Sword Art Online": three to six letters.
-    static func initials(of words: [Word]) -> Word? {
+    static func initials(of words: [HashedWord]) -> HashedWord? {
         guard (3...6).contains(words.count) else { return nil }
         let letters = words.compactMap(\.bytes.first)
         guard letters.allSatisfy({ $0 < 0x80 }) else { return nil }
-        return Word(
-            hash: letters.reduce(WordHash.start) { ($0 ^ UInt64($1)) &* WordHash.prime }, bytes: letters[...])
+        return HashedWord(letters[...])
     }
 
     /// Where a subtitle begins: ": ", " - ", " -", "(", "!" before a space, "/", "~".
@@ -68,27 +52,27 @@ enum TitleForms {
     }
 
     /// Whether it can stand for a title: "of the" and "no" cannot.
-    private static func isTelling(_ words: ArraySlice<Word>) -> Bool {
+    private static func isTelling(_ words: ArraySlice<HashedWord>) -> Bool {
         if words.count == 1, let word = words.first {
             return word.bytes.count >= 4 && !isFunctionWord(word) || word.bytes.contains { $0 >= 0x80 }
         }
         return words.contains { $0.bytes.count >= 3 && !isFunctionWord($0) }
     }
 
-    private static func isFunctionWord(_ word: Word) -> Bool { functionWords.contains(word.hash) }
+    private static func isFunctionWord(_ word: HashedWord) -> Bool { functionWords.contains(word.hash) }
 
     /// "TV", "2nd", "Season", "II", "2011": what tells editions of one work apart.
-    private static func isEdition(_ word: Word) -> Bool {
+    private static func isEdition(_ word: HashedWord) -> Bool {
         editions.contains(word.hash) || word.bytes.count == 4 && word.bytes.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    private static let the = WordHash.of("the")
-    private static let functionWords = Set(Words.functionWords.map { WordHash.of($0) })
+    private static let the = WordHash.of("the".utf8)
+    private static let functionWords = Set(Words.functionWords.map { WordHash.of($0.utf8) })
     private static let editions = Set(
         [
             "tv", "season", "1st", "2nd", "3rd", "4th", "5th", "first", "second", "third", "final", "part", "ii", "iii",
             "iv", "movie", "ova", "ona", "special", "specials", "series",
-        ].map { WordHash.of($0) })
+        ].map { WordHash.of($0.utf8) })
 }
 
 /// Abbreviations in wide use that no rule derives from the title.

@@ -47,8 +47,8 @@ package struct TitleIndex: Sendable {
             }
         }
         for (short, title) in FanAbbreviations.all {
-            if let name = lookUp(TitleForms.words(of: title).map(\.hash)) {
-                insert(TitleForms.words(of: short), row: Int(name.row), tier: .initials)
+            if let name = lookUp(HashedWord.words(of: title).map(\.hash)) {
+                insert(HashedWord.words(of: short), row: Int(name.row), tier: .initials)
             }
         }
     }
@@ -67,21 +67,12 @@ package struct TitleIndex: Sendable {
     ///
     /// - Complexity: O(longest title).
     func longestMatch(in wish: WishText, at start: Int, atMost tier: Tier) -> (name: Name, end: Int)? {
-        var hash = WordHash.start
-        var found: (Name, Int)?
-        var place = start
-        while place < wish.count {
-            hash = WordHash.appending(wish.hashes[place], to: hash)
-            place += 1
-            guard let entry = table[hash] else { break }
-            if let value = entry.value, names[value].tier <= tier { found = (names[value], place) }
-            if !entry.isBeginning { break }
-        }
-        return found
+        let match = table.longestMatch(in: wish, at: start) { names[$0].tier <= tier }
+        return match.map { (names[$0.value], $0.end) }
     }
 
     private mutating func add(_ title: String, of row: Int, isWellKnown: Bool) {
-        let words = TitleForms.words(of: title)
+        let words = HashedWord.words(of: title)
         guard !words.isEmpty else { return }
         insert(words, row: row, tier: .full)
         near.add(words, row: row)
@@ -94,14 +85,8 @@ package struct TitleIndex: Sendable {
         if let initials = TitleForms.initials(of: words) { insert([initials], row: row, tier: .initials) }
     }
 
-    private mutating func insert(_ words: some Sequence<TitleForms.Word>, row: Int, tier: Tier) {
-        var hash = WordHash.start
-        var isFirst = true
-        for word in words {
-            if !isFirst { table.markBeginning(hash) }
-            hash = WordHash.appending(word.hash, to: hash)
-            isFirst = false
-        }
+    private mutating func insert(_ words: some Sequence<HashedWord>, row: Int, tier: Tier) {
+        let hash = table.hash(notingBeginningsOf: words)
         if let value = table[hash]?.value {
             let other = names[value]
             if isBetter(row, tier, than: other) { names[value] = Name(row: Int32(row), tier: tier) }

@@ -28,7 +28,7 @@ struct WishText {
     init(_ text: String) {
         self.text = text
         tokens = Words.tokens(text)
-        hashes = tokens.map { WordHash.of($0.word) }
+        hashes = tokens.map { WordHash.of($0.word.utf8) }
         isTaken = [Bool](repeating: false, count: tokens.count)
         var marks: [Mark] = []
         marks.reserveCapacity(tokens.count)

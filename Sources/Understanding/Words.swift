@@ -121,14 +121,13 @@ package enum Words {
     static let functionWords: Set<String> = [
         // English
         "the", "and", "but", "for", "with", "without", "about", "that", "this", "these", "those", "who", "whom",
-        "which",
-        "what", "where", "when", "like", "some", "something", "anything", "any", "all", "one", "two", "want", "would",
-        "watch", "watching", "show", "shows", "series", "anime", "animes", "movie", "movies", "film", "films", "please",
-        "recommend", "recommendation", "recommendations", "give", "find", "looking", "need", "good", "best", "great",
-        "are", "was", "were", "has", "have", "had", "not", "you", "your", "can", "could", "should", "from", "into",
-        "than", "then", "them", "they", "their", "there", "its", "his", "her", "him", "she", "out", "over", "also",
-        "more", "most", "less", "very", "really", "just", "only", "similar", "story", "stories", "set", "get", "gets",
-        "episode", "episodes", "short", "long",
+        "which", "what", "where", "when", "like", "some", "something", "anything", "any", "all", "one", "two", "want",
+        "would", "watch", "watching", "show", "shows", "series", "anime", "animes", "movie", "movies", "film", "films",
+        "please", "recommend", "recommendation", "recommendations", "give", "find", "looking", "need", "good", "best",
+        "great", "are", "was", "were", "has", "have", "had", "not", "you", "your", "can", "could", "should", "from",
+        "into", "than", "then", "them", "they", "their", "there", "its", "his", "her", "him", "she", "out", "over",
+        "also", "more", "most", "less", "very", "really", "just", "only", "similar", "story", "stories", "set", "get",
+        "gets", "episode", "episodes", "short", "long",
         // Portuguese
         "que", "com", "sem", "para", "por", "uma", "uns", "umas", "dos", "das", "nos", "nas", "sobre", "algo", "alguma",
         "algum", "quero", "queria", "assistir", "ver", "filme", "filmes", "serie", "historia", "historias", "como",
