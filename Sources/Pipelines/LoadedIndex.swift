@@ -36,6 +36,8 @@ struct LoadedIndex: Sendable {
             }
             async let columns = SearchColumns(entries, lexical)
             async let reader = QueryReader(entries)
+            async let words: Void = Translation.prepare()
+            await words
             return (columns: await columns, reader: await reader, titles: nil)
         }
         search = SearchIndex(catalogue, prepared.columns)

@@ -20,8 +20,6 @@ package struct Intent: Sendable, Equatable {
     ///
     /// Empty when nothing is left but titles, themes or filters.
     package var text: String
-    /// English words for ``text`` where that is Portuguese; nil where it is not.
-    package var translation: String?
     package var language: Language
     package var filters: Filters
     /// Genres that the text names, in the catalogue's spelling: shown as reasons.
@@ -52,7 +50,7 @@ package struct Intent: Sendable, Equatable {
     package var limit: Int
 
     /// What the lexical leg looks for in an English catalogue.
-    package var keywords: String { translation ?? text }
+    package var keywords: String { language == .portuguese ? Translation.english(of: text) : text }
 
     package init(
         text: String, language: Language, filters: Filters, namedGenres: [String] = [], liked: [AnimeID] = [],

@@ -156,6 +156,11 @@ struct PhraseTable<Value: Sendable>: Sendable {
         table.longestMatch(in: wish, at: start).map { (values[$0.value], $0.end) }
     }
 
+    /// What a lone word means, given its bytes as they are folded.
+    subscript(word: some Sequence<UInt8>) -> Value? {
+        table[WordHash.appending(WordHash.of(word), to: WordHash.start)]?.value.map { values[$0] }
+    }
+
     /// Whether some phrase is exactly the words of `range`.
     func contains(_ range: Range<Int>, of wish: WishText) -> Bool {
         match(in: wish, at: range.lowerBound)?.end == range.upperBound

@@ -869,7 +869,6 @@ enum PortugueseWords {
         castle: castelo
         cat: gata, gato
         cat and mouse: gato e rato
-        cat and mouse game: jogo de gato e rato
         cat ears: orelhas de gato
         cataclysm: cataclismo
         catapult: catapulta
@@ -2576,7 +2575,7 @@ enum PortugueseWords {
         girl: garota, menina
         girl band: banda de garotas, banda feminina
         girl group: grupo feminino
-        girl next door: garota da casa ao lado, garota do lado
+        girl next door: garota do lado
         girlfriend: namorada
         girls love: amor entre garotas, yuri
         girls' dormitory: dormitorio feminino
@@ -3474,7 +3473,6 @@ enum PortugueseWords {
         life force: energia vital, forca vital
         life imprisonment: prisao perpetua
         life or death: vida ou morte
-        life-or-death game: jogo de vida ou morte
         lifeguard: salva vidas
         lifestyle: estilo de vida
         light: acenda, acendam, acende, acendem, acendendo, acender, acenderam, acendeu, acendi, acendia, acendiam, acendida, acendido, acesa, aceso, leve, luz, luzes

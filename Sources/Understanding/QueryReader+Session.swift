@@ -42,7 +42,6 @@ extension QueryReader {
         }
         if intent.operation != .reset { intent.excluded.formUnion(session.rejected) }
         intent.relax(wish.relaxed)
-        intent.translation = intent.language == .portuguese ? Translation.english(of: intent.text) : nil
         return intent
     }
 

@@ -14,8 +14,6 @@ package struct QueryReader: Sendable {
         self.entries = entries
         titles = TitleIndex(entries)
         vocabulary = FactVocabulary(entries)
-        // Neither the start of a worker shall wait for the list, nor the first wish in Portuguese.
-        Task.detached(priority: .utility) { Translation.prepare() }
     }
 
     /// Completes what a request states outright by what its text says.
@@ -23,9 +21,7 @@ package struct QueryReader: Sendable {
     /// - Complexity: O(text), and O(titles) for each of at most six misspelt ones.
     package func intent(of wish: Wish) -> Intent {
         var intent = read(wish).intent
-        guard !wish.relaxed.isEmpty else { return intent }
         intent.relax(wish.relaxed)
-        intent.translation = intent.language == .portuguese ? Translation.english(of: intent.text) : nil
         return intent
     }
 
@@ -65,9 +61,7 @@ package struct QueryReader: Sendable {
             intent.titles[entries.ids[row]] = entries.titles(at: row).main
         }
         if leftOver.isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
-        if language == .portuguese { intent.translation = Translation.english(of: intent.text) }
-        return Reading(
-            intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
+        return Reading(intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
     }
 
     func rows(of ids: [AnimeID]) -> [Int] { ids.compactMap { entries.row(of: $0) } }

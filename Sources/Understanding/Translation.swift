@@ -8,44 +8,26 @@ package enum Translation {
     /// The longest phrase wins, and a final s is no other word.
     /// - Complexity: O(words).
     package static func english(of text: String) -> String {
-        let words = Words.folded(text)
-        var english: [String] = []
-        var position = 0
-        while position < words.count {
-            let found = longestMatch(in: words, at: position)
-            english.append(found?.english ?? words[position])
-            position += found?.length ?? 1
+        let words = WishText(text)
+        var english: [Substring] = []
+        var place = 0
+        while place < words.count {
+            let match = table.match(in: words, at: place)
+            let word = words.word(place)
+            let singular = word.hasSuffix("s") ? table[word.utf8.dropLast()] : nil
+            english.append(match?.value ?? singular ?? word[...])
+            place = match?.end ?? place + 1
         }
         return english.joined(separator: " ")
     }
 
     /// Reads the word list, which else the first Portuguese wish would wait for.
-    static func prepare() { _ = table.count }
+    package static func prepare() { _ = table }
 
-    private static func longestMatch(in words: [String], at start: Int) -> (english: String, length: Int)? {
-        for length in (1...min(longestPhrase, words.count - start)).reversed() {
-            let phrase = words[start..<(start + length)].joined(separator: " ")
-            if let english = table[phrase] { return (String(english), length) }
-            if length == 1, phrase.last == "s", let english = table[String(phrase.dropLast())] {
-                return (String(english), 1)
-            }
-        }
-        return nil
-    }
-
-    /// Words of the longest phrase that is looked for.
-    private static let longestPhrase = 4
-
-    /// Folded Portuguese word or phrase -> English words.
-    private static let table: [String: Substring] = {
-        var table: [String: Substring] = [:]
-        table.reserveCapacity(26_000)
-        for line in PortugueseWords.lines.split(separator: "\n") {
-            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { continue }
-            for word in line[line.index(after: colon)...].split(separator: ",") {
-                table[String(word.drop { $0 == " " })] = line[..<colon]
-            }
-        }
-        return table
-    }()
+    /// Portuguese word or phrase -> English words.
+    private static let table = PhraseTable<Substring>(
+        PortugueseWords.lines.split(separator: "\n").flatMap { line -> [(phrase: String, value: Substring)] in
+            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+            return line[line.index(after: colon)...].split(separator: ",").map { (String($0), line[..<colon]) }
+        })
 }
