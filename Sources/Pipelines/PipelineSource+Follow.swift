@@ -130,9 +130,8 @@ extension PipelineSource {
         // Weights and index are read side by side the first time. Later a model that is not there, or an index that
         // another one built, is known before anything is read.
         let isMaking = isMaking(wanted.embeddings)
-        let made = isMaking ? nil : try await embedder(for: wanted.embeddings)
         async let making = embedder(for: wanted.embeddings)
-        let index = try await read(generation, for: made, wanted)
+        let index = try await read(generation, for: isMaking ? nil : try await making, wanted)
         let embedder = try await making
         try await serve(try index.confirmed(for: embedder), embedder, wanted, since: start)
         settings.note(pending: nil)

@@ -53,7 +53,6 @@ package final class PipelineSource: Service {
         let settings: EmbeddingsSettings
         /// A task of its own, since two wait for it.
         let making: Task<Result<any Embedder, EmbeddingError>, Never>
-        let begun = ContinuousClock.now
         /// What came of it, a failure too, and when it was known; nil while it is being made.
         var made: (result: Result<any Embedder, EmbeddingError>, at: ContinuousClock.Instant)?
 
@@ -167,7 +166,7 @@ package final class PipelineSource: Service {
         let chosen = candidate(for: wanted) { !$0.isStale }
         guard let result = await chosen.making.valueUnlessCancelled() else { throw .cancelled }
         candidate.withLock { kept in
-            if kept?.begun == chosen.begun, kept?.made == nil { kept?.made = (result, .now) }
+            if kept?.making == chosen.making, kept?.made == nil { kept?.made = (result, .now) }
         }
         return try result.get()
     }
