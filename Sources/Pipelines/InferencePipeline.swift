@@ -247,7 +247,7 @@ package struct InferencePipeline: Sendable {
         guard !texts.isEmpty else { return vectors }
         let (batch, elapsed) = try await embedded(texts)
         for (row, owner) in owners.enumerated() {
-            let raw = Array(batch.vectors[row * batch.dimensions..<(row + 1) * batch.dimensions])
+            let raw = Array(batch[row])
             let language = owner.language
             if calibration != .none, owner.vectors == \QueryVectors.text {
                 vectors[owner.intent].scope = Float(calibration.scope(of: raw, language))
