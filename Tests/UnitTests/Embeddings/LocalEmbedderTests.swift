@@ -1,31 +1,8 @@
 import Embeddings
-import JSON
 import Settings
 import Testing
 
 @Suite struct `Local embedder` {
-    @Test func `equals the reference to six digits`() async throws {
-        let lines = try MiniLM.golden("vectors.jsonl")
-        let texts = lines.compactMap { $0["text"]?.string }
-        let batch = try await MiniLM.embedder.value.embed(texts, as: .document)
-        #expect(batch.count == 44)
-        for (index, line) in lines.enumerated() {
-            let expected = (line["vector"]?.array ?? []).map(\.number)
-            let cosine = zip(batch[index], expected).reduce(0) { $0 + Double($1.0) * $1.1 }
-            #expect(cosine > 0.999_999, "\(texts[index])")
-        }
-    }
-
-    @Test func `a text has the same bits in a batch and alone, in the order given`() async throws {
-        let embedder = try await MiniLM.embedder.value
-        // Enough for several passes on several threads, short and long ones mixed.
-        let texts = (0..<40).map { String(repeating: "word \($0) ", count: $0 * 7 % 60) }
-        let batch = try await embedder.embed(texts, as: .document)
-        for (index, text) in texts.enumerated() {
-            #expect(try await embedder.embed([text], as: .document)[0] == batch[index])
-        }
-    }
-
     @Test func `vectors have unit length`() async throws {
         let batch = try await MiniLM.embedder.value.embed(["", "a", "tea, rain and a mountain village"], as: .query)
         for index in 0..<3 {

@@ -26,15 +26,6 @@ import Testing
         #expect((cosines.max() ?? 1) < 0.999_999_9)
     }
 
-    @Test func `give a text the same bits in a batch and alone`() async throws {
-        let embedder = try await MiniLM.int8.value
-        let texts = (0..<40).map { String(repeating: "word \($0) ", count: $0 * 7 % 60) }
-        let batch = try await embedder.embed(texts, as: .document)
-        for (index, text) in texts.enumerated() {
-            #expect(try await embedder.embed([text], as: .document)[0] == batch[index])
-        }
-    }
-
     @Test func `have a fingerprint of their own, since their vectors are others`() async throws {
         let (whole, float) = (try await MiniLM.int8.value.fingerprint, try await MiniLM.embedder.value.fingerprint)
         #expect(whole.precision == "int8" && float.precision == "float32")
