@@ -187,19 +187,18 @@ bench-peers: setup build ## the same against LangChain with Chroma, ONNX Runtime
 	@Tools/fetch_models "$(MODEL_DIR)" use-multilingual
 	Tests/Benchmarks/peers/run
 
-scale: setup build ## 1 to 8 workers on one queue, and a burst with the autoscaler's rule (six minutes)
+.PHONY: pictures
+pictures:
 	@if ! .build/yardstick/bin/python -c 'import matplotlib, yaml' 2>/dev/null; then
 	    python3 -m venv .build/yardstick
 	    .build/yardstick/bin/python -m pip install --quiet --disable-pip-version-check matplotlib PyYAML
 	fi
-	.build/yardstick/bin/python Tests/Benchmarks/scale.py --picture .build/scale.png
 
-dashboard: setup build ## three workers, a Prometheus, and a picture of what the dashboard's queries return (four minutes)
-	@if ! .build/yardstick/bin/python -c 'import matplotlib, yaml' 2>/dev/null; then
-	    python3 -m venv .build/yardstick
-	    .build/yardstick/bin/python -m pip install --quiet --disable-pip-version-check matplotlib PyYAML
-	fi
-	.build/yardstick/bin/python Tests/Benchmarks/dashboard.py .build/dashboard.png
+scale: setup build pictures ## 1 to 8 workers on one queue, and a burst with the autoscaler's rule (six minutes)
+	@.build/yardstick/bin/python Tests/Benchmarks/scale.py --picture .build/scale.png
+
+dashboard: setup build pictures ## three workers, a Prometheus, and a picture of what the dashboard's queries return (four minutes)
+	@.build/yardstick/bin/python Tests/Benchmarks/dashboard.py .build/dashboard.png
 
 evaluate: setup build ## measure the ranking; EVAL_DATA=FOLDER for another catalogue with its sets
 	@EVAL_DATA="$(EVAL_DATA)" Tests/Relevance/evaluate
