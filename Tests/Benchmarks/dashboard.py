@@ -20,7 +20,7 @@ import time
 import urllib.parse
 import urllib.request
 
-from end_to_end import BIN, ROOT, WISHES, Redis
+from end_to_end import BIN, ROOT, WISHES, Redis, run_indexer
 from scale import SlowModel, until
 
 OTHER = ["how do I renew a passport", "the capital of Mongolia", "fix my washing machine", "receita de bolo de cenoura"]
@@ -42,9 +42,7 @@ class Stack:
             "ANIME_LLM_MODELS_LOCAL_PRICE_PER_MILLION_INPUT": "0.1",
             "ANIME_LLM_MODELS_LOCAL_PRICE_PER_MILLION_OUTPUT": "0.5", "LOG_LEVEL": "error",
         }
-        subprocess.run(
-            [f"{BIN}/indexer", "--catalogue", "data/anime_with_synopsis.csv", "--metadata", "data/anime.csv"],
-            env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        run_indexer(environment)
         self.workers = [
             subprocess.Popen([f"{BIN}/inference-worker", "run"], cwd=ROOT,
                              env=environment | {"ANIME_JOBS_HTTP_PORT": str(port)})

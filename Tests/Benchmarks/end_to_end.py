@@ -19,6 +19,8 @@ import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BIN = os.path.join(ROOT, ".build", "release")
+CATALOGUE = os.path.join(ROOT, "data", "anime_with_synopsis.csv")
+METADATA = os.path.join(ROOT, "data", "anime.csv")
 
 WISHES = [
     "calm stories about nature and spirits", "a detective hunts a serial killer", "space bounty hunters with jazz",
@@ -72,7 +74,7 @@ def show(**measurement):
     print(json.dumps(measurement), flush=True)
 
 
-def run_indexer(environment, arguments):
+def run_indexer(environment, arguments=("--catalogue", CATALOGUE, "--metadata", METADATA)):
     """Wall and CPU seconds and peak resident bytes of one run of `indexer`."""
     start = time.monotonic()
     process = subprocess.Popen([os.path.join(BIN, "indexer"), *arguments], env=environment, cwd=ROOT,
@@ -88,7 +90,13 @@ def run_indexer(environment, arguments):
     }
 
 
+def cpu_seconds(pid):
+    """What all threads of a process have spent so far, those that ended included."""
+    return time.clock_gettime((~pid << 3) | 2)  # Linux's clock id of a process, as clock_getcpuclockid makes it
+
+
 def resident_mib(pid):
+    """Memory of a process, what it maps from files included."""
     with open(f"/proc/{pid}/status") as status:
         fields = dict(line.split(":", 1) for line in status)
     return round(int(fields["VmRSS"].split()[0]) / 1024, 1)
@@ -150,8 +158,8 @@ def measure_worker(redis, environment, queries):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--catalogue", default=os.path.join(ROOT, "data", "anime_with_synopsis.csv"))
-    parser.add_argument("--metadata", default=os.path.join(ROOT, "data", "anime.csv"))
+    parser.add_argument("--catalogue", default=CATALOGUE)
+    parser.add_argument("--metadata", default=METADATA)
     parser.add_argument("--queries", type=int, default=300)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -18,7 +18,7 @@ import threading
 import time
 import urllib.request
 
-from end_to_end import BIN, ROOT, WISHES, Redis, run_indexer, show
+from end_to_end import BIN, ROOT, WISHES, Redis, cpu_seconds, run_indexer, show
 
 
 class Worker:
@@ -28,8 +28,7 @@ class Worker:
         self.redis, self.name = redis, name
         self.environment = dict(os.environ, REDIS_URL=redis.url, ANIME_REDIS_KEY_PREFIX=name, LOG_FORMAT="json",
                                 ANIME_JOBS_HTTP_PORT="0", **environment)
-        run_indexer(self.environment, ["--catalogue", os.path.join(ROOT, "data", "anime_with_synopsis.csv"),
-                                       "--metadata", os.path.join(ROOT, "data", "anime.csv")])
+        run_indexer(self.environment)
         self.log = os.path.join(folder, name + ".log")
         with open(self.log, "w") as log:
             self.process = subprocess.Popen([os.path.join(BIN, "inference-worker")], env=self.environment, cwd=ROOT,
@@ -37,22 +36,16 @@ class Worker:
         while redis.send("ZCARD", f"{name}:workers") == 0:
             time.sleep(0.01)
 
-    def cpu(self):
-        """CPU seconds spent so far."""
-        with open(f"/proc/{self.process.pid}/stat") as stat:
-            fields = stat.read().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
     def answer(self, jobs):
         """Milliseconds of CPU a job, and jobs a second."""
         requests = [json.dumps({"query": WISHES[number % len(WISHES)], "n": 5}) for number in range(jobs)]
-        cpu, start = self.cpu(), time.monotonic()
+        cpu, start = cpu_seconds(self.process.pid), time.monotonic()
         self.redis.send("LPUSH", f"{self.name}:requests", *requests)
         while self.redis.send("LLEN", f"{self.name}:results") < jobs:
             time.sleep(0.005)
         seconds = time.monotonic() - start
         self.redis.send("DEL", f"{self.name}:results")
-        return (self.cpu() - cpu) / jobs * 1e3, jobs / seconds
+        return (cpu_seconds(self.process.pid) - cpu) / jobs * 1e3, jobs / seconds
 
     def scrape_every_second(self):
         """From a thread that ends with the process."""

@@ -21,7 +21,7 @@ import time
 
 import yaml
 
-from end_to_end import BIN, ROOT, WISHES, Redis
+from end_to_end import BIN, ROOT, WISHES, Redis, run_indexer
 
 DELAY = 0.5
 CONCURRENCY = 4
@@ -245,10 +245,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         redis, model = Redis(folder), SlowModel()
         try:
-            subprocess.run(
-                [f"{BIN}/indexer", "--catalogue", "data/anime_with_synopsis.csv", "--metadata", "data/anime.csv"],
-                env=os.environ | {"REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"}, cwd=ROOT, check=True,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            run_indexer(os.environ | {"REDIS_URL": redis.url, "ANIME_EMBEDDINGS_ACTIVE": "minilm"})
             rates = throughput(redis, model)
             samples = burst(redis, model, options.jobs, options.cap)
         finally:

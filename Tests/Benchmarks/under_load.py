@@ -21,13 +21,8 @@ import tempfile
 import threading
 import time
 
-from end_to_end import BIN, ROOT, WISHES, Redis, percentile, resident_mib, run_indexer, show
-
-
-def cpu_seconds(pid):
-    with open(f"/proc/{pid}/stat") as stat:
-        fields = stat.read().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+from end_to_end import (BIN, CATALOGUE, METADATA, ROOT, WISHES, Redis, cpu_seconds, percentile, resident_mib,
+                        run_indexer, show)
 
 
 class Client(Redis):
@@ -102,8 +97,8 @@ def measure(redis, environment, count, seconds):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--catalogue", default=os.path.join(ROOT, "data", "anime_with_synopsis.csv"))
-    parser.add_argument("--metadata", default=os.path.join(ROOT, "data", "anime.csv"))
+    parser.add_argument("--catalogue", default=CATALOGUE)
+    parser.add_argument("--metadata", default=METADATA)
     parser.add_argument("--dump", help="an RDB file with an index of the active embedder, instead of indexing")
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--seconds", type=int, default=20, help="how long requests arrive at each rate")

@@ -18,7 +18,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from end_to_end import BIN, ROOT, Redis
+from end_to_end import BIN, CATALOGUE, METADATA, ROOT, Redis, cpu_seconds, resident_mib
 
 CACHE = pathlib.Path(ROOT, ".build", "peers", "data")
 MODELS = pathlib.Path(os.environ.get("MODEL_DIR") or "~/.cache/anime-recommender/models").expanduser()
@@ -64,11 +64,6 @@ class Measured(subprocess.Popen):
         self.wait()
 
 
-def cpu_seconds(pid):
-    """What all threads of a process have spent so far, those that ended included."""
-    return time.clock_gettime((~pid << 3) | 2)  # Linux's clock id of a process, as clock_getcpuclockid makes it
-
-
 def tree(pid):
     """A process and its children, theirs and so on."""
     found = [pid]
@@ -77,12 +72,6 @@ def tree(pid):
             with contextlib.suppress(OSError):  # it has just ended
                 found += map(int, children.read_text().split())
     return found
-
-
-def memory_mib(pid):
-    """Resident memory of a process, what it maps from files included."""
-    with open(f"/proc/{pid}/status") as status:
-        return round(next(int(line.split()[1]) for line in status if line.startswith("VmRSS:")) / 1024, 1)
 
 
 loads = []  # of the machine, before each turn
@@ -181,5 +170,5 @@ def queries():
 
 
 def catalogue_options(parser):
-    parser.add_argument("--catalogue", default=f"{ROOT}/data/anime_with_synopsis.csv")
-    parser.add_argument("--metadata", default=f"{ROOT}/data/anime.csv")
+    parser.add_argument("--catalogue", default=CATALOGUE)
+    parser.add_argument("--metadata", default=METADATA)

@@ -17,7 +17,7 @@ import time
 
 import numpy as np
 
-from common import ROOT, Redis, cpu_seconds, memory_mib
+from common import ROOT, Redis, cpu_seconds, resident_mib
 
 TEN = 10
 WIDTH = 256  # candidates that a graph keeps while it searches: near to exact, which is what it stands beside
@@ -190,7 +190,7 @@ class OnRedis:
                     break
             except redis.exceptions.BusyLoadingError:
                 time.sleep(0.1)
-        self.empty = memory_mib(self.pid)
+        self.empty = resident_mib(self.pid)
         self.build(rows)
 
     def insert(self, rows, command):
@@ -262,7 +262,7 @@ ENGINES = {
 
 def main():
     name, rows, queries = sys.argv[1:]
-    before = memory_mib(os.getpid())
+    before = resident_mib(os.getpid())
     rows, queries = np.load(rows), np.load(queries)
     cpu, begin = time.process_time(), time.monotonic()
     engine = ENGINES[name](rows)
@@ -272,7 +272,7 @@ def main():
     del rows
     for query in queries[:20]:
         engine.search(query)
-    memory = memory_mib(pid) - engine.empty if pid else memory_mib(os.getpid()) - before
+    memory = resident_mib(pid) - engine.empty if pid else resident_mib(os.getpid()) - before
     print(json.dumps(built | {"memory_mib": round(memory, 1)}), flush=True)
     for line in sys.stdin:
         if line.strip() == "answers":

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-from common import (BIN, HERE, ROOT, Catalogue, Measured, cpu_seconds, environment, interleaved,
+from common import (BIN, CATALOGUE, HERE, METADATA, ROOT, Catalogue, Measured, cpu_seconds, environment, interleaved,
                     leave_the_measured_core, median, server, show, tree)
 from indexing import part_of
 
@@ -141,7 +141,7 @@ class Ours(Queue):
     def prepare(self):
         """A worker takes requests when it has an index; ten entries will do."""
         with tempfile.TemporaryDirectory() as folder:
-            part = part_of(Catalogue(f"{ROOT}/data/anime_with_synopsis.csv", f"{ROOT}/data/anime.csv"), 10,
+            part = part_of(Catalogue(CATALOGUE, METADATA), 10,
                            f"{folder}/part.csv")
             subprocess.run([f"{BIN}/indexer", *part.arguments()], cwd=ROOT, check=True, env=self.environment(),
                            stdout=subprocess.DEVNULL)

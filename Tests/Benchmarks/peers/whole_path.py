@@ -13,7 +13,7 @@ import tempfile
 import time
 
 from common import (BIN, HERE, MINILM, Catalogue, Measured, catalogue_options, cpu_seconds, environment, interleaved,
-                    leave_the_measured_core, median, memory_mib, queries, server, show)
+                    leave_the_measured_core, median, queries, resident_mib, server, show)
 from end_to_end import percentile
 import prepare
 
@@ -147,7 +147,7 @@ def figures(peer):
     return {
         "cpu_ms_a_job": cpu, "jobs_per_core_second": round(1e3 / cpu, 1),
         "jobs_per_second": median(peer.figures["per_second"], 1), "p50_ms": median(peer.figures["p50"], 2),
-        "p99_ms": median(peer.figures["p99"], 2), "memory_mib": memory_mib(peer.process.pid),
+        "p99_ms": median(peer.figures["p99"], 2), "memory_mib": resident_mib(peer.process.pid),
         "start_s": median([wall for wall, _ in peer.starts], 2),
         "start_cpu_s": median([cpu for _, cpu in peer.starts], 2),
         "stages_ms": {stage: median(spent) for stage, spent in peer.stages.items()},
