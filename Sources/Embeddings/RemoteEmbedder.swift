@@ -10,34 +10,9 @@ package import Transport
 package final class RemoteEmbedder: Embedder {
     package let fingerprint: EmbedderFingerprint
     private let server: EmbeddingServer
-    private let clock: Clock
+    private let clock: any TransportClock
+    private let random: @Sendable () -> Double
     private let breaker = Mutex(CircuitBreaker(BreakerSettings()))
-
-    /// Where time and chance come from.
-    package struct Clock: Sendable {
-        /// Never runs backwards.
-        let now: @Sendable () -> Duration
-        let sleep: @Sendable (Duration) async throws -> Void
-        /// 0..<1.
-        let random: @Sendable () -> Double
-
-        package init(
-            now: @escaping @Sendable () -> Duration, sleep: @escaping @Sendable (Duration) async throws -> Void,
-            random: @escaping @Sendable () -> Double
-        ) {
-            self.now = now
-            self.sleep = sleep
-            self.random = random
-        }
-
-        /// The machine's own.
-        package static var system: Clock {
-            let start = ContinuousClock.now
-            return Clock(
-                now: { start.duration(to: .now) }, sleep: { try await Task.sleep(for: $0) },
-                random: { .random(in: 0..<1) })
-        }
-    }
 
     package var dimensions: Int { server.model.dimensions }
 
@@ -48,12 +23,14 @@ package final class RemoteEmbedder: Embedder {
     ///   - wire: what that server speaks.
     ///   - sender: must outlive the embedder.
     ///   - clock: of waits between calls.
+    ///   - random: 0..<1, for jitter.
     package init(
         name: String, settings: EmbeddingModelSettings, server: EmbeddingServerSettings, wire: any EmbeddingWire,
-        sender: any HTTPSender, clock: Clock = .system
+        sender: any HTTPSender, clock: any TransportClock = SystemClock(),
+        random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
     ) {
         self.server = EmbeddingServer(model: settings, server: server, wire: wire, sender: sender)
-        self.clock = clock
+        (self.clock, self.random) = (clock, random)
         fingerprint = EmbedderFingerprint(
             name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: settings.dimensions,
             queryPrefix: settings.queryPrefix, documentPrefix: settings.documentPrefix, normalize: settings.normalize,
@@ -158,7 +135,7 @@ package final class RemoteEmbedder: Embedder {
                     throw error
                 }
                 // Only a cancelled task is woken early.
-                do { try await clock.sleep(wait) } catch { throw .failed(.cancelled, retryAfter: nil) }
+                do { try await clock.sleep(for: wait) } catch { throw .failed(.cancelled, retryAfter: nil) }
             }
         }
     }
@@ -167,17 +144,17 @@ package final class RemoteEmbedder: Embedder {
     private func wait(after refusal: EmbeddingServer.Refusal, _ failures: Int, _ patience: Patience) -> Duration? {
         guard case .failed(let error, let asked) = refusal, error.isRetryable, error != .cancelled else { return nil }
         if let asked { return asked <= patience.longestWait ? asked : nil }
-        // Full jitter, as of the language models' gateway.
-        return min(patience.longestWait, .milliseconds(200) * (1 << min(failures, 16))) * clock.random()
+        return Backoff.wait(
+            after: failures, from: .milliseconds(400), atMost: patience.longestWait, random: random())
     }
 
     private func admits() -> Bool {
-        let now = clock.now()
+        let now = clock.elapsed
         return breaker.withLock { $0.admits(at: now) }
     }
 
     private func record(isFault: Bool?) {
-        let now = clock.now()
+        let now = clock.elapsed
         breaker.withLock { $0.record(isFault: isFault, at: now) }
     }
 }

@@ -21,7 +21,7 @@ package final class Gateway: Sendable {
 
     /// In the order in which they are asked.
     package let chain: [Model]
-    package let clock: any GatewayClock
+    package let clock: any TransportClock
     package let settings: LLMSettings
     let shared: any SharedLimits
     let random: @Sendable () -> Double
@@ -42,7 +42,7 @@ package final class Gateway: Sendable {
     ///   - onContent: Given every prompt with its draft, where `prompt.log_content` allows it.
     ///   - places: The calls under way, where another gateway's are to be counted too; nil: its own alone.
     package init(
-        _ settings: LLMSettings, chain: [Model], shared: any SharedLimits, clock: any GatewayClock,
+        _ settings: LLMSettings, chain: [Model], shared: any SharedLimits, clock: any TransportClock,
         random: @escaping @Sendable () -> Double, onEvent: @escaping @Sendable (GatewayEvent) -> Void,
         onAttempt: @escaping @Sendable (JobLedger.Attempt) -> Void = { _ in },
         onContent: (@Sendable (RecommendationPrompt, Draft) -> Void)? = nil, places: ConcurrencyLimit? = nil
@@ -147,12 +147,9 @@ package final class Gateway: Sendable {
         }
     }
 
-    /// Full jitter: anything from nothing to a ceiling that doubles with each failure.
-    ///
-    /// (Brooker, "Exponential Backoff and Jitter", AWS Architecture Blog, 2015.)
     func jitter(_ failures: Int) -> Duration {
         let backoff = settings.limits.backoff
-        return min(backoff[1], backoff[0] * (1 << min(failures - 1, 20))) * random()
+        return Backoff.wait(after: failures, from: backoff[0], atMost: backoff[1], random: random())
     }
 
     private func admits(_ name: String) -> Bool {

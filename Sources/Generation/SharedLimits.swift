@@ -1,4 +1,5 @@
 import Synchronization
+package import Transport
 
 /// What all workers of one organisation must know of each other, since providers count them as one.
 ///
@@ -22,10 +23,10 @@ package final class LocalLimits: SharedLimits {
         var spent: (day: String, dollars: Double) = ("", 0)
     }
 
-    private let clock: any GatewayClock
+    private let clock: any TransportClock
     private let state = Mutex(State())
 
-    package init(clock: any GatewayClock) { self.clock = clock }
+    package init(clock: any TransportClock) { self.clock = clock }
 
     package func cooldown(of provider: String) async -> Duration {
         let now = clock.elapsed

@@ -1,31 +1,11 @@
 import Embeddings
 import JSON
 import Settings
-import Synchronization
 import Testing
 import Transport
 
 @Suite struct `An embedding model behind a server` {
-    /// Waits that were asked for, on a clock that does not wait.
-    final class Waits: Sendable {
-        private let state = Mutex<(now: Duration, waits: [Duration])>((.zero, []))
-        var all: [Duration] { state.withLock { $0.waits } }
-
-        var clock: RemoteEmbedder.Clock {
-            RemoteEmbedder.Clock(
-                now: { self.state.withLock { $0.now } },
-                sleep: { wait in
-                    self.state.withLock { state in
-                        state.now += wait
-                        state.waits.append(wait)
-                    }
-                }, random: { 0.5 })
-        }
-
-        func pass(_ duration: Duration) { state.withLock { $0.now += duration } }
-    }
-
-    let waits = Waits()
+    let clock = FakeClock()
 
     private func remote(
         _ wire: any EmbeddingWire = OpenAIEmbeddingWire(), model: String = "m", maxTokens: Int = 8,
@@ -38,7 +18,7 @@ import Transport
                 queryPrefix: "q: ", documentPrefix: "d: "),
             server: EmbeddingServerSettings(
                 baseURL: "http://e:1/v1", key: key, timeout: .seconds(3), batchSize: batch),
-            wire: wire, sender: sender, clock: waits.clock)
+            wire: wire, sender: sender, clock: clock, random: { 0.5 })
     }
 
     private static let one = #"{"data":[{"index":0,"embedding":[3,4]}],"usage":{"prompt_tokens":5}}"#
@@ -114,7 +94,7 @@ import Transport
                 [.string("q: " + long), "q: b"], [.string("q: " + long)],
                 [.string("q: " + String(repeating: "x", count: 18))], ["q: b"],
             ])
-        #expect(waits.all == [])
+        #expect(clock.sleeps == [])
     }
 
     @Test func `is asked again after a failure that may pass, as late as it says`() async throws {
@@ -126,7 +106,7 @@ import Transport
                 headers: ["retry-after": "Fri, 27 Nov 2026 00:00:05 GMT", "date": "Thu, 26 Nov 2026 23:59:58 GMT"]),
             .json(200, Self.one))
         #expect(try await remote(asking: sender).embed(["a"], as: .document).vectors == [0.6, 0.8])
-        #expect(waits.all == [.seconds(7), .milliseconds(400), .milliseconds(800), .seconds(7)])
+        #expect(clock.sleeps == [.seconds(7), .milliseconds(400), .milliseconds(800), .seconds(7)])
     }
 
     @Test func `gets less at once if it was too slow, also later on`() async throws {
@@ -137,7 +117,7 @@ import Transport
         #expect(batch.count == 4)
         let inputs = try sender.posts.map { try JSONValue(parsing: $0.body).object?["input"] }
         #expect(inputs == [["d: a", "d: b"], ["d: a"], ["d: b"], ["d: c"], ["d: d"]])
-        #expect(waits.all == [])
+        #expect(clock.sleeps == [])
     }
 
     @Test func `keeps a user waiting for one more try alone`() async {
@@ -145,7 +125,7 @@ import Transport
         await #expect(throws: EmbeddingError.overloaded(model: "m", status: 503)) {
             try await remote(asking: sender).embed(["a"], as: .query)
         }
-        #expect(waits.all == [.milliseconds(200)])
+        #expect(clock.sleeps == [.milliseconds(200)])
         let late = FakeSender(.json(429, "", headers: ["retry-after": "60"]), .json(200, Self.one))
         await #expect(throws: EmbeddingError.overloaded(model: "m", status: 429)) {
             try await remote(asking: late).embed(["a"], as: .query)
@@ -162,7 +142,7 @@ import Transport
         #expect(sender.posts.count == 5)
         await #expect(throws: EmbeddingError.paused(model: "m")) { try await embedder.embed(["a"], as: .query) }
         #expect(sender.posts.count == 5)
-        waits.pass(.seconds(10))
+        clock.advance(by: .seconds(10))
         #expect(try await embedder.embed(["a"], as: .query).vectors == [0.6, 0.8])
     }
 

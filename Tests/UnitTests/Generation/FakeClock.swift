@@ -1,9 +1,10 @@
 import Generation
 import Prompts
 import Synchronization
+import Transport
 
 /// A clock on which sleeping takes no time: the time just moves on.
-final class FakeClock: GatewayClock {
+final class FakeClock: TransportClock {
     private let state = Mutex<(elapsed: Duration, day: String, sleeps: [Duration])>((.zero, "2026-11-22", []))
 
     var elapsed: Duration { state.withLock { $0.elapsed } }
