@@ -11,20 +11,6 @@ package enum EvaluationError: Error, Sendable, Equatable, CustomStringConvertibl
     /// The judged ids must be one JSON array of ids.
     case badJudgedIDs(path: String, reason: String)
 
-    /// Stable, for scripts.
-    package var kind: String {
-        switch self {
-        case .cannotRead: "cannot_read"
-        case .cannotWrite: "cannot_write"
-        case .badLine: "bad_line"
-        case .noQueries: "no_queries"
-        case .badJudgedIDs: "bad_judged_ids"
-        }
-    }
-
-    /// Never: the same file reads the same.
-    package var isRetryable: Bool { false }
-
     package var description: String {
         switch self {
         case .cannotRead(let path): "\(path): cannot be read: is it a file, and may it be read?"

@@ -65,14 +65,6 @@ extension GenerationError {
         }
     }
 
-    /// Whether the same call to the same model may succeed later.
-    package var isRetryable: Bool {
-        switch remedy {
-        case .retry, .retryOnce: true
-        case .dropCards, .pauseModel, .nextModel, .stop: false
-        }
-    }
-
     /// What the circuit breaker learns from it; nil: nothing, as the model is not to blame.
     package var isFault: Bool? {
         switch self {

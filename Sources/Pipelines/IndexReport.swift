@@ -70,18 +70,6 @@ package enum IndexingError: Error, Equatable, CustomStringConvertible {
     /// The metadata has none of the catalogue's ids.
     case foreignMetadata(path: String)
 
-    /// Stable and short, for metrics and logs.
-    package var kind: String {
-        switch self {
-        case .tooManyBadRows: "too_many_bad_rows"
-        case .noGoodRow: "no_good_row"
-        case .foreignMetadata: "foreign_metadata"
-        }
-    }
-
-    /// Whether the same call may succeed later: never, since the file has to change first.
-    package var isRetryable: Bool { false }
-
     package var description: String {
         switch self {
         case .tooManyBadRows(let problems, let rows, let share):
