@@ -48,35 +48,24 @@ enum FollowUp: Equatable {
     /// "more please", "mostra mais": a word for more and nothing but manners.
     private static func isMore(_ wish: WishText) -> Bool {
         var hasMore = false
-        var place = 0
-        while place < wish.count {
-            if let match = mores.match(in: wish, at: place) {
-                hasMore = true
-                place = match.end
-            } else if manners.contains(wish.word(place)) {
-                place += 1
-            } else {
-                return false
-            }
+        let isAll = reads(wish, from: 0, passing: manners) { place in
+            let end = mores.match(in: wish, at: place)?.end
+            if end != nil { hasMore = true }
+            return end
         }
-        return hasMore
+        return isAll && hasMore
     }
 
     /// "forget the year and the genre".
     private static func dropped(_ wish: WishText) -> Set<Facet>? {
-        guard var place = drops.match(in: wish, at: 0)?.end else { return nil }
+        guard let start = drops.match(in: wish, at: 0)?.end else { return nil }
         var facets: Set<Facet> = []
-        while place < wish.count {
-            if let (facet, end) = facetNames.match(in: wish, at: place) {
-                facets.insert(facet)
-                place = end
-            } else if articles.contains(wish.word(place)) {
-                place += 1
-            } else {
-                return nil
-            }
+        let isAll = reads(wish, from: start, passing: articles) { place in
+            guard let (facet, end) = facetNames.match(in: wish, at: place) else { return nil }
+            facets.insert(facet)
+            return end
         }
-        return facets.isEmpty ? nil : facets
+        return isAll && !facets.isEmpty ? facets : nil
     }
 
     /// The entries of the last answer that a lead and an ordinal name: "not the second", "like number 3".
@@ -85,28 +74,37 @@ enum FollowUp: Equatable {
     ) -> [AnimeID]? {
         var ids: [AnimeID] = []
         var hasLead = false
-        var place = 0
-        while place < wish.count {
+        var isThere = true
+        let isAll = reads(wish, from: 0, passing: articles.union(manners)) { place in
             if let (position, end) = ordinal(wish, at: place) {
                 switch position {
                 case .all: ids += last
                 case .that: ids.append(last[0])
                 case .end: ids.append(last[last.count - 1])
-                case .number(let number):
-                    guard last.indices.contains(number - 1) else { return nil }
-                    ids.append(last[number - 1])
+                case .number(let number) where last.indices.contains(number - 1): ids.append(last[number - 1])
+                case .number: isThere = false
                 }
-                place = end
-            } else if let end = leads.match(in: wish, at: place)?.end {
-                hasLead = true
-                place = end
-            } else if articles.contains(wish.word(place)) || manners.contains(wish.word(place)) {
-                place += 1
-            } else {
-                return nil
+                return end
             }
+            let end = leads.match(in: wish, at: place)?.end
+            if end != nil { hasLead = true }
+            return end
         }
-        return hasLead && !ids.isEmpty ? ids : nil
+        return isAll && isThere && hasLead && !ids.isEmpty ? ids : nil
+    }
+
+    /// Whether `wish` is, from `start` on, nothing but what `read` takes and words to pass over.
+    ///
+    /// `read` gives the place behind what it takes.
+    private static func reads(
+        _ wish: WishText, from start: Int, passing idle: Set<String>, _ read: (Int) -> Int?
+    ) -> Bool {
+        var place = start
+        while place < wish.count {
+            guard let end = read(place) ?? (idle.contains(wish.word(place)) ? place + 1 : nil) else { return false }
+            place = end
+        }
+        return true
     }
 
     enum Position: Sendable { case number(Int), end, that, all }
