@@ -144,7 +144,11 @@ extension SettingsReader {
             case .scalar(let text, isText: true): "the text \"\(text)\""
             case .scalar(let text, isText: false): type.isText ? "the bare word \(text) (quotes make it a text)" : text
             }
-        let hint = standard.map { "; the default is \"\(type.print($0))\"" } ?? ""
+        let hint =
+            standard.map { standard in
+                let text = type.print(standard)
+                return "; the default is " + (type.isText ? "\"\(text)\"" : text)
+            } ?? ""
         return "must be \(type.accepts), not \(found)\(hint)"
     }
 

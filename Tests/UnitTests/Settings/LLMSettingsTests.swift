@@ -120,16 +120,16 @@ import Testing
         #expect(
             try problems(["llm.yaml": yaml]) == [
                 "llm.yaml:5:64: models.local.temperature: must be a number from 0 to 2, not the text \"hot\"; "
-                    + "the default is \"0.3\"",
+                    + "the default is 0.3",
                 "llm.yaml:5:28: models.local.base_url: must be http:// or https://, a host, and a path without a "
                     + "slash at its end, not what stands there (not shown: it may hold a password); the default is "
                     + "\"http://127.0.0.1:8089/v1\"",
                 "llm.yaml:1:8: chain: no model is named \"grok\" (known: groq, local, openai); did you mean groq?",
                 "llm.yaml:1:8: chain: names a model more than once",
-                "llm.yaml:2:44: limits.retries: must be an integer from 0 to 10, not 11; the default is \"2\"",
+                "llm.yaml:2:44: limits.retries: must be an integer from 0 to 10, not 11; the default is 2",
                 "llm.yaml:2:22: limits.backoff_ms: must be a list of two integers from 1 to 60000, ascending, not a "
-                    + "list; the default is \"200,4000\"",
-                "llm.yaml:3:23: breaker.fail_ratio: must be a number from 0.01 to 1, not 1.5; the default is \"0.5\"",
+                    + "list; the default is 200,4000",
+                "llm.yaml:3:23: breaker.fail_ratio: must be a number from 0.01 to 1, not 1.5; the default is 0.5",
                 "llm.yaml:3:39: breaker.min_calls: must not be over window",
                 "llm.yaml:4:24: budget.on_exhausted: must be extractive, not the text \"error\"; the default is "
                     + "\"extractive\"",

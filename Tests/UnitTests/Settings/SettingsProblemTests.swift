@@ -13,13 +13,13 @@ import Testing
         #expect(
             try problems(files, ["ANIME_JOBS_GRACE": "1000"]) == [
                 "job.yaml: unknown settings file; did you mean jobs.yaml?",
-                "retriever.yaml:2:10: filters.adult: must be true or false, not yes; the default is \"false\"",
+                "retriever.yaml:2:10: filters.adult: must be true or false, not yes; the default is false",
                 "redis.yaml:1:6: url: must be redis://host:port/database, rediss:// for TLS, "
                     + "redis+sentinel://host:port,host:port/master or unix:///path, not what "
                     + "stands there (not shown: it may hold a password); the default is \"redis://127.0.0.1:6379/0\"",
-                "jobs.yaml:1:14: concurrency: must be an integer from 1 to 1024, not 0; the default is \"32\"",
+                "jobs.yaml:1:14: concurrency: must be an integer from 1 to 1024, not 0; the default is 32",
                 "jobs.yaml:3:11: lease_ms: must be an integer from 300 to 600000, not the text \"soon\"; "
-                    + "the default is \"15000\"",
+                    + "the default is 15000",
                 "jobs.yaml:2:1: max_bach: unknown key; did you mean max_batch?",
                 "ANIME_JOBS_GRACE: this environment variable names no setting; did you mean ANIME_JOBS_GRACE_MS?",
             ])
@@ -41,7 +41,7 @@ import Testing
         ("concurrency: [8]", "not a list"), ("concurrency: {a: 8}", "not a mapping"),
     ])
     func `of a number says what stands there instead`(yaml: String, found: String) throws {
-        let expected = "concurrency: must be an integer from 1 to 1024, \(found); the default is \"32\""
+        let expected = "concurrency: must be an integer from 1 to 1024, \(found); the default is 32"
         #expect(try problems(["jobs.yaml": yaml]).map { $0.drop { $0 != " " }.dropFirst() } == [expected[...]])
     }
 
