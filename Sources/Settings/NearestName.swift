@@ -9,6 +9,19 @@ func nearestName(to name: String, among candidates: [String]) -> String? {
     return best.edits <= max(2, name.count / 3) ? best.name : nil
 }
 
+/// Asks whether `nearest` was meant by a name that is unknown.
+///
+/// A key that holds the name of a variable, or the path of a file, is not offered for one that may hold the secret.
+func question(_ nearest: String, for name: String) -> String {
+    let places = [
+        ("_env", "the name of a variable that holds a secret"), ("_file", "the path of a file that holds it"),
+    ]
+    for (ending, place) in places where nearest.lowercased().hasSuffix(ending) && !name.lowercased().hasSuffix(ending) {
+        return "\(nearest) takes \(place), never the secret itself"
+    }
+    return "did you mean \(nearest)?"
+}
+
 /// Levenshtein's distance, one row of the table at a time.
 private func editDistance(_ left: String, _ right: String) -> Int {
     let right = Array(right)

@@ -41,7 +41,7 @@ package struct RedisSettings: Sendable, Equatable {
         commandTimeout = keys.read(
             "command_timeout_ms", .milliseconds(100...600_000), default: .seconds(8), "how long one reply may take")
         let file = keys.read(
-            "password_file", .text, default: "",
+            "password_file", .secretFile, default: "",
             "a mounted file whose first line is the password, empty for none")
         url = address.url
         username = environment["REDIS_USERNAME"].flatMap(nonEmpty) ?? address.username
@@ -52,15 +52,11 @@ package struct RedisSettings: Sendable, Equatable {
         sentinelPassword = environment["REDIS_SENTINEL_PASSWORD"].flatMap(nonEmpty).map { Secret($0) }
     }
 
-    /// The first line of the file, for the newline that most editors and `echo` put at its end is no part of it.
     private static func password(in file: String, _ keys: inout SettingsReader) -> Secret? {
         guard !file.isEmpty else { return nil }
-        do {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
-            if let line = text.split(whereSeparator: \.isNewline).first { return Secret(String(line)) }
-            keys.report("\(file) is empty; write the password into it", key: ["password_file"])
-        } catch {
-            keys.report("\(file) cannot be read: \(error.localizedDescription)", key: ["password_file"])
+        do throws(SecretSource.Unreadable) { return try SecretSource.file(file).secret() } catch {
+            keys.report("\(error)", key: ["password_file"])
+            return nil
         }
         return nil
     }

@@ -18,7 +18,7 @@ package enum SecretSource: Sendable, Equatable {
         case .none: return nil
         case .fixed(let secret): return secret
         case .file(let path):
-            // The file's absence and its emptiness are mended in the same way, so the cause is not told apart.
+            // What is wrong with a file that is there is mended in one way, so the causes are not told apart.
             guard let text = try? String(contentsOfFile: path, encoding: .utf8),
                 let line = text.split(whereSeparator: \.isNewline).first
             else { throw Unreadable(path: path) }
@@ -28,10 +28,14 @@ package enum SecretSource: Sendable, Equatable {
 
     /// The file is missing, unreadable or empty.
     package struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
-        package let path: String
+        /// nil where nothing is there: what was given for a path may then be the secret itself, and must not be shown.
+        private let path: String?
 
-        package init(path: String) { self.path = path }
+        package init(path: String) { self.path = FileManager.default.fileExists(atPath: path) ? path : nil }
 
-        package var description: String { "\(path) holds no readable key; write the key into its first line" }
+        package var description: String {
+            path.map { "\($0) holds no readable secret; write it into the first line" }
+                ?? "no such file (not shown: it may be the secret itself); give the path of one that holds the secret"
+        }
     }
 }

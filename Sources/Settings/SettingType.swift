@@ -8,7 +8,7 @@ struct SettingType<Value> {
     var isText = false
     /// Whether YAML may also hold a list, whose elements then read as one text with commas between them.
     var isList = false
-    /// False where the text may hold a password and so must not be shown in a problem.
+    /// False where the text may hold a secret and so must not be shown in a problem.
     var isShown = true
     /// nil where the text is no such value or is out of range.
     let parse: (String) -> Value?
@@ -115,10 +115,20 @@ extension SettingType<String> {
             }, print: { $0 })
     }
 
+    /// Not shown, since some put the secret itself here.
     static var variableName: Self {
-        text("the name of an environment variable") { name in
+        var type = text("the name of an environment variable") { name in
             name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
         }
+        type.isShown = false
+        return type
+    }
+
+    /// The path of a mounted file; not shown, since some put the secret itself here.
+    static var secretFile: Self {
+        var type = text
+        type.isShown = false
+        return type
     }
 }
 

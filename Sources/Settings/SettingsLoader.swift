@@ -58,8 +58,9 @@ struct SettingsLoader {
             name.hasPrefix("ANIME_") && !known.contains(name) && !unread.contains { name.hasPrefix($0) }
         }
         return unknown.sorted().map { name in
+            let customary = ["USERNAME", "PASSWORD"].map { "REDIS_" + $0 }.first { name == "ANIME_" + $0 }
             let hint =
-                nearestName(to: name, among: known).map { "did you mean \($0)?" }
+                (customary ?? nearestName(to: name, among: known)).map { question($0, for: name) }
                 ?? "names are ANIME_<FILE>_<KEY_PATH>, as in ANIME_JOBS_MAX_BATCH"
             return SettingProblem(place: name, key: "", reason: "this environment variable names no setting; \(hint)")
         }

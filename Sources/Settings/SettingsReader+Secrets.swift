@@ -19,7 +19,7 @@ extension SettingsReader {
             "\(name)_env", in: group, .variableName, default: standard ?? "",
             "environment variable that holds the \(noun), empty for none")
         let file = read(
-            "\(name)_file", in: group, .text, default: "", "mounted file whose first line is the \(noun); wins")
+            "\(name)_file", in: group, .secretFile, default: "", "mounted file whose first line is the \(noun); wins")
         if !file.isEmpty {
             let source = SecretSource.file(file)
             do throws(SecretSource.Unreadable) {
@@ -31,9 +31,29 @@ extension SettingsReader {
         }
         guard !variable.isEmpty else { return .none }
         if let secret = environment[variable], !secret.isEmpty { return .fixed(Secret(secret)) }
-        if isUsed {
-            report("the environment has no \(variable); set it, or \(remedy)", key: group + ["\(name)_env"])
-        }
+        if isUsed { reportUnset(variable, remedy: remedy, key: group + ["\(name)_env"]) }
         return .none
+    }
+
+    /// Adds the problem that the environment lacks `variable`, which `path` names.
+    ///
+    /// Who puts a key where its variable's name belongs must not find it in a log.
+    private mutating func reportUnset(_ variable: String, remedy: String, key path: [String]) {
+        report(
+            Self.isPlainlyName(variable)
+                ? "the environment has no \(variable); set it, or \(remedy)"
+                : "the environment has no variable of this name (not shown: it may be the secret itself); "
+                    + "name the variable that holds the secret, or \(remedy)",
+            key: path)
+    }
+
+    /// Whether `name` can only be the name of a variable: words of capital letters, at most two digits at their ends.
+    private static func isPlainlyName(_ name: String) -> Bool {
+        name.utf8.count <= 64
+            && name.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).allSatisfy { word in
+                let digits = word.drop { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+                return 1...15 ~= word.count - digits.count && digits.count <= 2
+                    && digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            }
     }
 }

@@ -140,7 +140,7 @@ extension SettingsReader {
             case .empty: "empty"
             case .list: "a list"
             case .mapping: "a mapping"
-            case .scalar where !type.isShown: "what stands there (not shown: it may hold a password)"
+            case .scalar where !type.isShown: "what stands there (not shown: it may hold a secret)"
             case .scalar(let text, isText: true): "the text \"\(text)\""
             case .scalar(let text, isText: false): type.isText ? "the bare word \(text) (quotes make it a text)" : text
             }
@@ -168,7 +168,7 @@ extension SettingsReader {
     }
 
     private func unknown(_ key: String, among known: [String]) -> String {
-        if let nearest = nearestName(to: key, among: known) { return "unknown key; did you mean \(nearest)?" }
+        if let nearest = nearestName(to: key, among: known) { return "unknown key; \(question(nearest, for: key))" }
         var seen: Set<String> = []
         let list = known.filter { seen.insert($0).inserted }.joined(separator: ", ")
         return "unknown key; known here: \(list)"

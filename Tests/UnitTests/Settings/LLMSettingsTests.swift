@@ -122,7 +122,7 @@ import Testing
                 "llm.yaml:5:64: models.local.temperature: must be a number from 0 to 2, not the text \"hot\"; "
                     + "the default is 0.3",
                 "llm.yaml:5:28: models.local.base_url: must be http:// or https://, a host, and a path without a "
-                    + "slash at its end, not what stands there (not shown: it may hold a password); the default is "
+                    + "slash at its end, not what stands there (not shown: it may hold a secret); the default is "
                     + "\"http://127.0.0.1:8089/v1\"",
                 "llm.yaml:1:8: chain: no model is named \"grok\" (known: groq, local, openai); did you mean groq?",
                 "llm.yaml:1:8: chain: names a model more than once",
@@ -155,8 +155,8 @@ import Testing
             ])
         #expect(
             try problems(["llm.yaml": "chain: [groq]\nmodels: {groq: {api_key_file: /nonexistent}}"]) == [
-                "llm.yaml:2:31: models.groq.api_key_file: /nonexistent holds no readable key; write the key into its "
-                    + "first line"
+                "llm.yaml:2:31: models.groq.api_key_file: no such file (not shown: it may be the secret itself); "
+                    + "give the path of one that holds the secret"
             ])
         #expect(try problems(["llm.yaml": "models: {groq: {api_key_file: /nonexistent}}"]) == [])
     }

@@ -81,7 +81,13 @@ import Testing
         try withSettingsFolder(["empty": "\n"]) { folder throws in
             #expect(
                 try problems([:], ["ANIME_REDIS_PASSWORD_FILE": folder + "/empty"]) == [
-                    "ANIME_REDIS_PASSWORD_FILE: password_file: \(folder)/empty is empty; write the password into it"
+                    "ANIME_REDIS_PASSWORD_FILE: password_file: \(folder)/empty holds no readable secret; "
+                        + "write it into the first line"
+                ])
+            #expect(
+                try problems([:], ["ANIME_REDIS_PASSWORD_FILE": folder + "/missing"]) == [
+                    "ANIME_REDIS_PASSWORD_FILE: password_file: no such file (not shown: it may be the secret itself); "
+                        + "give the path of one that holds the secret"
                 ])
             let missing = try problems([:], ["ANIME_REDIS_PASSWORD_FILE": folder + "/missing"])
             #expect(missing.count == 1)

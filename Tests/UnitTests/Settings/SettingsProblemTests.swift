@@ -16,7 +16,7 @@ import Testing
                 "retriever.yaml:2:10: filters.adult: must be true or false, not yes; the default is false",
                 "redis.yaml:1:6: url: must be redis://host:port/database, rediss:// for TLS, "
                     + "redis+sentinel://host:port,host:port/master or unix:///path, not what "
-                    + "stands there (not shown: it may hold a password); the default is \"redis://127.0.0.1:6379/0\"",
+                    + "stands there (not shown: it may hold a secret); the default is \"redis://127.0.0.1:6379/0\"",
                 "jobs.yaml:1:14: concurrency: must be an integer from 1 to 1024, not 0; the default is 32",
                 "jobs.yaml:3:11: lease_ms: must be an integer from 300 to 600000, not the text \"soon\"; "
                     + "the default is 15000",
