@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What the files of a settings folder hold at one moment, before anything is parsed.
 ///
@@ -9,32 +10,37 @@ package struct SettingsContents: Sendable, Equatable {
     /// Every YAML file in the folder, sorted; the known ones among them.
     let names: [String]
     let texts: [SettingsFile: SettingsText]
-    /// Why the folder cannot be listed; nil where it can, or is not there.
+    /// Whether there is no folder at all.
+    let isMissing: Bool
+    /// Why the folder cannot be listed; nil where it can, or is not there and need not be.
     let fault: String?
 
-    /// Reads the folder; one that is missing is empty.
+    /// Reads the folder; one that is missing is empty, unless it is one that somebody named.
     ///
     /// - Complexity: five small reads, 60 µs.
-    package init(folder: String) {
+    package init(folder: String, isRequired: Bool = false) {
         var names: [String] = []
         var fault: String?
-        do {
-            names =
-                FileManager.default.fileExists(atPath: folder)
-                ? try FileManager.default.contentsOfDirectory(atPath: folder) : []
+        var isMissing = false
+        do throws(SystemReason) {
+            names = try Self.names(in: folder)
         } catch {
-            fault = "cannot be listed: \(error)"
+            isMissing = error.code == ENOENT
+            if isRequired || !isMissing { fault = "the folder of the settings cannot be read: \(error)" }
         }
         var texts: [SettingsFile: SettingsText] = [:]
         for file in SettingsFile.allCases where names.contains(file.name) {
-            let path = Self.path(file.name, in: folder)
-            do {
-                texts[file] = .bytes(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-            } catch {
-                texts[file] = .unreadable("cannot be read: \(error)")
-            }
+            texts[file] = SettingsText(path: Self.path(file.name, in: folder))
         }
-        self.init(folder: folder, names: names, texts: texts, fault: fault)
+        self.init(folder: folder, names: names, texts: texts, isMissing: isMissing, fault: fault)
+    }
+
+    private static func names(in folder: String) throws(SystemReason) -> [String] {
+        guard let entries = opendir(folder) else { throw SystemReason(code: errno) }
+        closedir(entries)
+        do { return try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+            throw SystemReason(code: ENOENT)  // it was there a moment ago
+        }
     }
 
     /// The same for texts that stand in no folder.
@@ -43,14 +49,24 @@ package struct SettingsContents: Sendable, Equatable {
             files[file.name].map { (file, SettingsText.bytes(Array($0.utf8))) }
         }
         self.init(
-            folder: folder, names: Array(files.keys), texts: Dictionary(uniqueKeysWithValues: known), fault: nil)
+            folder: folder, names: Array(files.keys), texts: Dictionary(uniqueKeysWithValues: known),
+            isMissing: false, fault: nil)
     }
 
-    private init(folder: String, names: [String], texts: [SettingsFile: SettingsText], fault: String?) {
+    private init(
+        folder: String, names: [String], texts: [SettingsFile: SettingsText], isMissing: Bool, fault: String?
+    ) {
         self.folder = folder
         self.names = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
         self.texts = texts
+        self.isMissing = isMissing
         self.fault = fault
+    }
+
+    /// That the folder is not there any more.
+    var isGone: SettingsError {
+        let reason = "the folder of the settings is gone; put it back"
+        return SettingsError(problems: [SettingProblem(place: folder, key: "", reason: reason)])
     }
 
     /// Where `name` lies, as problems show it.
@@ -66,6 +82,32 @@ package enum SettingsText: Sendable, Equatable {
     case bytes([UInt8])
     /// Completes "anime:config:llm.yaml ...".
     case unreadable(String)
+
+    /// Reads the file at `path`.
+    init(path: String) {
+        // Without waiting: opening a pipe would block until somebody writes.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            self = .unreadable("cannot be read: \(SystemReason(code: errno))")
+            return
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            self = .unreadable("is no regular file; put one in its place, or take it away")
+            return
+        }
+        do { self = .bytes(Array(try file.readToEnd() ?? Data())) } catch {
+            self = .unreadable("cannot be read to its end")
+        }
+    }
+}
+
+/// Why the system refused a call, in its own words.
+private struct SystemReason: Error, CustomStringConvertible {
+    let code: Int32
+
+    var description: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
 }
 
 /// What Redis says instead of the files, key by key; ``OverlayRights`` says which keys it may.

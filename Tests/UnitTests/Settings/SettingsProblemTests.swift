@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Settings
 import Testing
 
@@ -178,6 +179,34 @@ import Testing
             let error = #expect(throws: SettingsError.self) { try AppSettings(folder: folder + "/", environment: [:]) }
             #expect(error?.problems.map(\.place) == [folder + "/redis.yaml", folder + "/jobs.yaml"])
             #expect(error?.problems.last?.reason == "is not UTF-8: save it as UTF-8")
+        }
+    }
+
+    /// The words of a system's error in another order would be another problem to whoever compares.
+    @Test func `is one plain sentence about what is no file, the same each time`() throws {
+        try withSettingsFolder([:]) { folder throws in
+            try FileManager.default.createDirectory(atPath: folder + "/jobs.yaml", withIntermediateDirectories: false)
+            #expect(mkfifo(folder + "/llm.yaml", 0o600) == 0)
+            try makeLink(folder + "/redis.yaml", to: folder + "/nowhere")
+            let contents = SettingsContents(folder: folder)
+            let error = #expect(throws: SettingsError.self) { try AppSettings.load(contents, environment: [:]) }
+            let plain = "is no regular file; put one in its place, or take it away"
+            #expect(
+                error?.problems.map { "\($0)".replacing(folder, with: "") } == [
+                    "/llm.yaml: \(plain)", "/redis.yaml: cannot be read: No such file or directory",
+                    "/jobs.yaml: \(plain)",
+                ])
+            #expect(SettingsContents(folder: folder) == contents)
+        }
+    }
+
+    @Test func `is a folder that was named and is not there, or is none`() throws {
+        for (folder, reason) in [("/nonexistent", "No such file or directory"), ("/dev/null", "Not a directory")] {
+            let error = #expect(throws: SettingsError.self) {
+                try AppSettings.load(SettingsContents(folder: folder, isRequired: true), environment: [:])
+            }
+            #expect(
+                error?.problems.map { "\($0)" } == ["\(folder): the folder of the settings cannot be read: \(reason)"])
         }
     }
 
