@@ -32,7 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let logger = Logger(label: "inference-worker.doctor")
         let endpoint = try RedisEndpoint(files.redis)
         let redis = RedisConnection(endpoint, name: "inference-worker.doctor", logger: logger)
-        show(.ok("settings", "\(options.config), digest \(files.digest)"))
+        show(.ok("settings", "\(options.folder), digest \(files.digest)"))
         var findings: [Finding] = []
         do throws(RedisError) {
             findings += try await QueueDoctor(redis, options: JobOptions(files), logger: logger).findings()
@@ -56,7 +56,7 @@ struct DoctorCommand: AsyncParsableCommand {
     private func show(_ finding: Finding) {
         let path = CommandLine.arguments.first ?? ""
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let finding = finding.callingPrograms(in: folder, with: "--config \(options.config)")
+        let finding = finding.callingPrograms(in: folder, with: options.config.map { "--config \($0)" } ?? "")
         print(finding.description.printable)
     }
 

@@ -14,7 +14,7 @@ import Settings
 struct KillTest {
     private let keys: JobKeys
     private let redis: RedisConnection
-    private let config: String
+    private let config: String?
     private let environment: [String: String]
 
     private static let count = 20
@@ -22,7 +22,7 @@ struct KillTest {
     private static let lease = 1_000
     private static let patience: Duration = .seconds(60)
 
-    init(_ settings: AppSettings, _ redis: RedisConnection, config: String) {
+    init(_ settings: AppSettings, _ redis: RedisConnection, config: String?) {
         let prefix = "\(settings.redis.keyPrefix):doctor-\(String(UInt32.random(in: 0...UInt32.max), radix: 16))"
         keys = JobKeys(prefix: prefix)
         self.redis = redis
@@ -116,7 +116,7 @@ struct KillTest {
     private func start(holding: Bool) throws -> Process {
         let process = Process()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["stand-in", "--config", config] + (holding ? ["--hold"] : [])
+        process.arguments = ["stand-in"] + (config.map { ["--config", $0] } ?? []) + (holding ? ["--hold"] : [])
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

@@ -32,7 +32,7 @@ package struct Finding: Sendable, Equatable {
     package func callingPrograms(in folder: String, with options: String) -> Finding {
         guard let mend, ["indexer ", "inference-worker "].contains(where: mend.hasPrefix) else { return self }
         let words = mend.split(separator: " ", maxSplits: 2)
-        let call = folder + words.prefix(2).joined(separator: " ") + " " + options
+        let call = folder + words.prefix(2).joined(separator: " ") + (options.isEmpty ? "" : " " + options)
         let rest = words.dropFirst(2).map(String.init)
         return Finding(level: level, subject: subject, text: text, mend: ([call] + rest).joined(separator: " "))
     }

@@ -1,4 +1,4 @@
-import ArgumentParser
+package import ArgumentParser
 package import Embeddings
 import Foundation
 package import Logging
@@ -8,10 +8,15 @@ import Telemetry
 
 /// Where the settings are: the same option for every command that needs any.
 package struct ConfigurationOptions: ParsableArguments {
-    @Option(help: "Folder of the YAML files.")
-    package var config = "config"
+    @Option(help: "Folder of the YAML files. (default: \(standardFolder), if it is there)")
+    package var config: String?
 
     package init() {}
+
+    private static let standardFolder = "config"
+
+    /// The folder that was named, which must be there, or the standard one, which need not.
+    package var folder: String { config ?? Self.standardFolder }
 
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
@@ -29,16 +34,19 @@ package struct ConfigurationOptions: ParsableArguments {
             let given = environment["LOG_LEVEL"] ?? ""
             let level = given.isEmpty ? level.rawValue : given
             try LogConfiguration(environment: environment.merging(["LOG_LEVEL": level]) { $1 }).install()
-            return try AppSettings(folder: config, environment: environment.merging(flags) { $1 })
+            return try AppSettings.load(contents, environment: environment.merging(flags) { $1 }).settings
         } catch {
             throw Failure("\(error)", .misused)
         }
     }
 
+    private var contents: SettingsContents { SettingsContents(folder: folder, isRequired: config != nil) }
+
     /// Where the settings can be read from again and again.
     package var sources: LiveSettings.Sources {
         LiveSettings.Sources(
-            environment: environment, files: { [config] in SettingsContents(folder: config) },
+            environment: environment,
+            files: { [folder, config] in SettingsContents(folder: folder, isRequired: config != nil) },
             time: { Date.now.timeIntervalSince1970 })
     }
 

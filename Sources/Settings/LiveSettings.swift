@@ -46,6 +46,8 @@ package actor LiveSettings {
     /// What the files held when they were last believed; nil before.
     private var contents: SettingsContents?
     private var overlay: SettingsOverlay?
+    /// Whether the last good settings came with a folder: one that goes away takes none of them along.
+    private var hasFolder = false
     /// What was said last of each kind, so that nothing is said twice.
     private var said: (problems: [String], waiting: [String], fault: String) = ([], [], "")
 
@@ -145,7 +147,9 @@ package actor LiveSettings {
         let loaded: AppSettings
         do throws(SettingsError) {
             let contents = contents ?? sources.files()
+            if contents.isMissing, hasFolder { throw contents.isGone }
             loaded = try AppSettings.load(contents, overlay ?? .none, environment: sources.environment).settings
+            hasFolder = !contents.isMissing
         } catch {
             return reject(error)
         }

@@ -170,6 +170,7 @@ import Testing
             (["--catalogue", "/nonexistent.csv"], "/nonexistent.csv cannot be opened: No such file or directory"),
             (["--catalouge", "x"], "Unknown option '--catalouge'"),
             (["prune", "--keep", "0"], "--keep must be 1 or more, not 0."),
+            (["status", "--config", "/nonexistent"], "/nonexistent: the folder of the settings cannot be read: No such"),
             (["--model", "gpt"], "no model is named \"gpt\""),
             (["activate"], "Missing expected argument '<generation>'"),
         ]

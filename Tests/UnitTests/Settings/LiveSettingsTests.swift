@@ -1,3 +1,4 @@
+import Glibc
 import Settings
 import Synchronization
 import Testing
@@ -177,6 +178,41 @@ final class SettingsWorld: SettingsOverlaySource {
             try link(folder, "..data", to: "..2", ["llm.yaml": "chain: []"])
             await settings.pollFiles()
             #expect(settings.current.llm.chain.isEmpty)
+        }
+    }
+
+    @Test func `stay as they were when their folder goes away, and say so once`() async throws {
+        try await withSettingsFolder(["llm.yaml": "chain: [local]"]) { folder in
+            let read = { @Sendable in SettingsContents(folder: folder) }
+            let settings = LiveSettings(
+                try AppSettings.load(read(), environment: [:]).settings,
+                .init(environment: [:], files: read, time: { 0 }, sleep: { _ in }))
+            await settings.pollFiles()
+            #expect(rename(folder, folder + "-away") == 0)
+            for _ in 1...3 { await settings.pollFiles() }
+            #expect(settings.current.llm.chain.map(\.name) == ["local"])
+            #expect(
+                settings.state.rejection?.problems == ["\(folder): the folder of the settings is gone; put it back"])
+            #expect(settings.state.rejections == 1)
+            #expect(rename(folder + "-away", folder) == 0)
+            await settings.pollFiles()
+            #expect(settings.state.rejection == nil)
+        }
+    }
+
+    @Test func `are the defaults while there is no folder, and follow one that comes`() async throws {
+        try await withSettingsFolder([:]) { parent in
+            let folder = parent + "/config"
+            let read = { @Sendable in SettingsContents(folder: folder) }
+            let settings = LiveSettings(
+                try AppSettings.load(read(), environment: [:]).settings,
+                .init(environment: [:], files: read, time: { 0 }, sleep: { _ in }))
+            await settings.pollFiles()
+            #expect(settings.state.rejection == nil)
+            #expect(mkdir(folder, 0o700) == 0)
+            try write("chain: [local]", to: folder + "/llm.yaml")
+            await settings.pollFiles()
+            #expect(settings.current.llm.chain.map(\.name) == ["local"])
         }
     }
 
