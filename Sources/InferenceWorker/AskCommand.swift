@@ -63,9 +63,8 @@ struct AskCommand: AsyncParsableCommand {
             if case .redis(let cause) = error { throw Failure(cause) }
             throw Failure("\(error)")
         }
-        if json { return print(JSONValue.object(result).text) }
         let answer = PrintedAnswer(result)
-        print(answer.text)
+        print(json ? JSONValue.object(result).text : answer.text)
         if !answer.isAnswer { throw ExitCode.failure }
     }
 }

@@ -196,6 +196,13 @@ struct `The main job, end to end` {
         #expect(lines.first == "The closest title:")
         #expect(lines[1].hasPrefix("1. Cowboy Bebop ("))
         #expect(asked.standardOutput.contains(" ms: understand "))
+        for form in [[], ["--json"]] {
+            let refused = try await Executable.run(
+                "inference-worker", ["ask", "robots", "--session", "", "--config", Self.root + "config"] + form,
+                environment: stage.environment)
+            #expect(refused.status == 1)
+            #expect(refused.standardOutput.contains("session"))
+        }
     }
 
     @Test func `a worker takes up a new generation while it serves`() async throws {
