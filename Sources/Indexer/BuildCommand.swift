@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
-        let settings = try options.settings(overriding: model.map { ["ANIME_EMBEDDINGS_ACTIVE": $0] } ?? [:])
+        let settings = try options.settings(model: model)
         let output = IndexingOutput()
         try await Failure.explained {
             let source = try CatalogueFile(path: cataloguePath, metadata: metadataPath.map(MetadataTable.init(path:)))

@@ -23,20 +23,30 @@ package struct ConfigurationOptions: ParsableArguments {
     /// Sets up the log as the environment says, and reads the settings.
     ///
     /// - Parameters:
-    ///   - flags: variables that a flag sets: "ANIME_EMBEDDINGS_ACTIVE" for `--model`.
+    ///   - model: what `--model` names, if it was given: the active models.
     ///   - level: of the log where `LOG_LEVEL` names none; a command that prints its result logs only what went wrong.
     /// - Returns: the settings, checked.
     /// - Throws: ``Failure`` with every problem found.
     package func settings(
-        overriding flags: [String: String] = [:], logging level: Logger.Level = .error
+        model: String? = nil, logging level: Logger.Level = .error
     ) throws -> AppSettings {
         do {
             let given = environment["LOG_LEVEL"] ?? ""
             let level = given.isEmpty ? level.rawValue : given
             try LogConfiguration(environment: environment.merging(["LOG_LEVEL": level]) { $1 }).install()
-            return try AppSettings.load(contents, environment: environment.merging(flags) { $1 }).settings
+            return try load(model: model)
         } catch {
             throw Failure("\(error)", .misused)
+        }
+    }
+
+    private func load(model: String?) throws(SettingsError) -> AppSettings {
+        let variable = "ANIME_EMBEDDINGS_ACTIVE"
+        let flags = model.map { [variable: $0] } ?? [:]
+        do throws(SettingsError) {
+            return try AppSettings.load(contents, environment: environment.merging(flags) { $1 }).settings
+        } catch {
+            throw model == nil ? error : error.naming("--model", for: variable)
         }
     }
 
@@ -80,7 +90,7 @@ extension RedisEndpoint {
                 keyPrefix: settings.keyPrefix, connectTimeout: settings.connectTimeout,
                 commandTimeout: settings.commandTimeout)
         } catch {
-            throw Failure("redis.yaml: url: \(error)", .misused)
+            throw Failure("\(settings.place): url: \(error)", .misused)
         }
     }
 }

@@ -11,6 +11,8 @@ package struct RedisSettings: Sendable, Equatable {
     /// `redis://host:port/database` (nodes of one cluster with commas between them), `rediss://` for TLS,
     /// `redis+sentinel://host:port,host:port/master/database`, or `unix:///path`; default `redis://127.0.0.1:6379/0`.
     package let url: String
+    /// Where ``url`` was given: `REDIS_URL`, `ANIME_REDIS_URL`, or `redis.yaml`.
+    package let place: String
     /// nil: the server's default user.
     package let username: String?
     /// nil: no login.
@@ -35,6 +37,7 @@ package struct RedisSettings: Sendable, Equatable {
                 "a password may not stand in a settings file; use REDIS_PASSWORD, REDIS_URL or password_file",
                 key: ["url"])
         }
+        place = if case .environment(let variable) = keys.source(of: ["url"]) { variable } else { "redis.yaml" }
         keyPrefix = keys.read("key_prefix", .keyPrefix, default: "anime", "what every key begins with")
         connectTimeout = keys.read(
             "connect_timeout_ms", .milliseconds(10...60_000), default: .seconds(1), "how long dialling may take")
@@ -58,7 +61,6 @@ package struct RedisSettings: Sendable, Equatable {
             keys.report("\(error)", key: ["password_file"])
             return nil
         }
-        return nil
     }
 }
 

@@ -3,6 +3,15 @@ package struct SettingsError: Error, Equatable, CustomStringConvertible {
     /// At least one: of whole files, then of keys in the order of ``SettingsFile``, then of environment variables.
     package let problems: [SettingProblem]
 
+    /// The same of a value that `flag` gave by way of `variable`.
+    package func naming(_ flag: String, for variable: String) -> SettingsError {
+        SettingsError(
+            problems: problems.map { problem in
+                problem.place == variable
+                    ? SettingProblem(place: flag, key: problem.key, reason: problem.reason) : problem
+            })
+    }
+
     /// The stable label for logs and metrics.
     package var kind: String { "bad_settings" }
     /// False: the same files and environment give the same problems.

@@ -171,7 +171,7 @@ import Testing
             (["--catalouge", "x"], "Unknown option '--catalouge'"),
             (["prune", "--keep", "0"], "--keep must be 1 or more, not 0."),
             (["status", "--config", "/nonexistent"], "/nonexistent: the folder of the settings cannot be read: No such"),
-            (["--model", "gpt"], "no model is named \"gpt\""),
+            (["--model", "gpt"], "--model: active: no model is named \"gpt\""),
             (["activate"], "Missing expected argument '<generation>'"),
         ]
         for (arguments, message) in cases {
@@ -193,6 +193,12 @@ import Testing
         #expect(bad.status == 1)
         #expect(bad.standardError.hasPrefix("error: 2 of 5 rows are bad, more than 1 %; nothing was indexed."))
         #expect(try await redis.cli("DBSIZE") == "0\n")
+    }
+
+    @Test func `an address that cannot be used is named where it was given`() async throws {
+        let output = try await run(["status"], url: "redis://127.0.0.1:6379/many")
+        #expect(output.status == 2)
+        #expect(output.standardError.hasPrefix("error: REDIS_URL: url: "))
     }
 
     @Test func `without Redis it ends with 69`() async throws {
