@@ -41,6 +41,7 @@ package struct CatalogueRows: ~Copyable {
         var quirks: Set<Quirk> = []
         let id = try row.id(Field.id.rawValue)
         let title = try text(.title, of: row, &quirks)
+        try row.check(Field.title.rawValue, [title], atMost: NameLength.title)
         if title.isEmpty { throw row.problem(Field.title.rawValue, .emptyField("Name")) }
         let facts = metadata?.facts(of: id)
         var entry = facts?.entry ?? AnimeEntry(id: id, title: title)
@@ -48,6 +49,7 @@ package struct CatalogueRows: ~Copyable {
         entry.score = try score(of: row)
         if entry.score == nil { quirks.insert(.unknownScore) }
         entry.genres = CatalogueList.split(try text(.genres, of: row, &quirks))
+        try row.check(Field.genres.rawValue, entry.genres, atMost: NameLength.label)
         if entry.genres.isEmpty { quirks.insert(.unknownGenres) }
         let synopsis = SynopsisText(try text(.synopsis, of: row, &quirks))
         entry.synopsis = synopsis.text

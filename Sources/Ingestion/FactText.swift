@@ -53,6 +53,14 @@ enum WholeNumber {
     }
 }
 
+/// How long a name may be, in Unicode scalars: what is longer is no name, but a field that was cut in the wrong place.
+enum NameLength {
+    /// The longest of the public data set has 114.
+    static let title = 500
+    /// Of a genre, a studio, or a source.
+    static let label = 100
+}
+
 /// Lists in one field: "Action, Slice of Life".
 enum CatalogueList {
     /// More belong to no entry, and a record of the index counts them in 16 bits.

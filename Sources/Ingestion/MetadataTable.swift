@@ -46,9 +46,19 @@ package struct MetadataTable: Sendable {
         for field in Field.allCases {
             let text = CleanText(try row.text(field.rawValue)).text
             if text.isEmpty || text == "Unknown" || field == .id { continue }
+            try Self.checkLength(of: text, in: field, row)
             if !Self.set(field, to: text, in: &parsed.entry) { parsed.hasUnreadable = true }
         }
         facts[id] = parsed
+    }
+
+    private static func checkLength(of text: String, in field: Field, _ row: TableRow) throws(RowProblem) {
+        switch field {
+        case .english, .japanese: try row.check(field.rawValue, [text], atMost: NameLength.title)
+        case .premiered, .source: try row.check(field.rawValue, [text], atMost: NameLength.label)
+        case .studios: try row.check(field.rawValue, CatalogueList.split(text), atMost: NameLength.label)
+        case .id, .type, .episodes, .aired, .duration, .rating, .members: return
+        }
     }
 
     /// Puts one known value in its place; false where it is not understood.

@@ -9,6 +9,8 @@ package struct RowProblem: Error, Equatable, CustomStringConvertible {
         case badID(String)
         case duplicateID(AnimeID, firstLine: Int)
         case emptyField(String)
+        /// Of a name that stands alone in its field, or of one in a list, in Unicode scalars.
+        case tooLong(field: String, found: Int, limit: Int)
         case badScore(String)
         /// Text that was decoded with the wrong encoding at some point, with an excerpt of it.
         case mojibake(field: String, excerpt: String)
@@ -41,6 +43,8 @@ extension RowProblem.Reason: CustomStringConvertible {
         case .badID(let value): "MAL_ID \"\(value)\" is not a whole number of at least 1"
         case .duplicateID(let id, let line): "MAL_ID \(id) was already given on line \(line)"
         case .emptyField(let field): "\(field) is empty"
+        case .tooLong(let field, let found, let limit):
+            "\(field) holds \(found) characters in one name, and \(limit) is the most; is a comma or a quote missing?"
         case .badScore(let value): "Score \"\(value)\" is neither a number from 1 to 10 nor \"Unknown\""
         case .mojibake(let field, let excerpt):
             "\(field) was decoded with the wrong encoding (\"\(excerpt)\"); get the row from its source as UTF-8"
@@ -56,6 +60,7 @@ extension RowProblem.Reason: CustomStringConvertible {
         case .badID: "bad_id"
         case .duplicateID: "duplicate_id"
         case .emptyField: "empty_field"
+        case .tooLong: "too_long"
         case .badScore: "bad_score"
         case .mojibake: "mojibake"
         }

@@ -95,8 +95,20 @@ struct TableRow {
         return AnimeID(value)
     }
 
+    /// Refuses a name of more than `limit` characters.
+    ///
+    /// - Parameter names: what the field holds: one name, or the names of a list.
+    func check(_ column: Int, _ names: [String], atMost limit: Int) throws(RowProblem) {
+        for name in names where name.unicodeScalars.count > limit {
+            let found = name.unicodeScalars.count
+            throw problem(column, .tooLong(field: columns[column].name, found: found, limit: limit))
+        }
+    }
+
+    func position(_ column: Int) -> CSVRecord.Position { record.positions[indices[column]] }
+
     func problem(_ column: Int, _ reason: RowProblem.Reason) -> RowProblem {
-        let position = record.positions[indices[column]]
+        let position = position(column)
         return RowProblem(file: file, line: position.line, column: position.column, reason)
     }
 }

@@ -38,6 +38,17 @@ import Testing
         #expect(try row("1,A,,,") == found)
     }
 
+    @Test func `a title or a genre that is too long rejects its row`() throws {
+        func reason(title: Int, genre: Int) throws -> RowProblem.Reason? {
+            let (name, label) = (String(repeating: "é", count: title), String(repeating: "g", count: genre))
+            guard case .rejected(let problem) = try row("1,\(name),7.0,\"Action, \(label)\",S") else { return nil }
+            return problem.reason
+        }
+        #expect(try reason(title: 500, genre: 100) == nil)
+        #expect(try reason(title: 501, genre: 100) == .tooLong(field: "Name", found: 501, limit: 500))
+        #expect(try reason(title: 500, genre: 101) == .tooLong(field: "Genres", found: 101, limit: 100))
+    }
+
     @Test(arguments: [
         "No synopsis information has been added to this title. Help improve our database by adding a synopsis here .",
         "No synopsis has been added for this series yet. Click here to update this information.",

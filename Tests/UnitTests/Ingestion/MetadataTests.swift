@@ -91,6 +91,24 @@ import Testing
         #expect(entry.ageRating == nil && entry.members == nil)
     }
 
+    @Test(arguments: [
+        (2, "English name", 500), (3, "Japanese name", 500), (7, "Premiered", 100), (8, "Studios", 100),
+        (9, "Source", 100),
+    ])
+    func `a row with a name that is too long is rejected`(column: Int, name: String, limit: Int) throws {
+        func problems(_ count: Int) throws -> [RowProblem] {
+            var fields = ["1", "A"] + Array(repeating: "Unknown", count: 11)
+            fields[column] = String(repeating: "x", count: count)
+            return try withFile(Self.header + fields.joined(separator: ",")) { path in
+                try MetadataTable(path: path).problems.first
+            }
+        }
+        #expect(try problems(limit).isEmpty)
+        let found = try problems(limit + 1)
+        #expect(found.map(\.line) == [2])
+        #expect(found.map(\.reason) == [.tooLong(field: name, found: limit + 1, limit: limit)])
+    }
+
     @Test func `bad rows are listed with their place`() throws {
         let rest = Array(repeating: "Unknown", count: 11).joined(separator: ",")
         let rows = "1,A,\(rest)\nx,B,\(rest)\n1,C,\(rest)\n2,D\n3,E,PokÃ©mon" + rest.dropFirst(7) + "\n"
