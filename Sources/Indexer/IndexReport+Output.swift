@@ -17,6 +17,7 @@ extension IndexReport {
         }
         lines += [line, "  reused    \(reused)"]
         let quirks = Quirk.allCases.compactMap { quirk in catalogue.quirks[quirk].map { "\(quirk.label) \($0)" } }
+        lines += metadataUnreadable.map { "  unread    \($0)" }
         if !quirks.isEmpty { lines.append("  noted     " + quirks.joined(separator: ", ")) }
         return lines.joined(separator: "\n")
     }
@@ -33,6 +34,16 @@ extension IndexReport {
             "reused": .integer(reused), "cut_texts": .integer(cutTexts), "tokens": .integer(tokens),
             "documents_per_second": documentsPerSecond.map { .double($0.tenths) } ?? nil,
             "seconds": .double(seconds.tenths), "quirks": .object(quirks),
+            "unreadable": .array(metadataUnreadable.map(\.json)),
+        ]
+    }
+}
+
+extension UnreadableValues {
+    fileprivate var json: JSONValue {
+        [
+            "column": .string(column), "count": .integer(count), "of": .integer(values), "line": .integer(line),
+            "value": .string(value),
         ]
     }
 }

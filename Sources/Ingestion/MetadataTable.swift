@@ -17,6 +17,19 @@ package struct MetadataTable: Sendable {
     package private(set) var rows = 0
     package private(set) var problems = ProblemList()
     private var facts: [AnimeID: MetadataFacts] = [:]
+    private var values = [Int](repeating: 0, count: Field.allCases.count)
+    private var unread: [Field: UnreadableValues] = [:]
+
+    /// The columns that hold values which were not understood, in the order of ``columns``.
+    package var unreadable: [UnreadableValues] {
+        Field.allCases.compactMap { field in
+            unread[field].map { found in
+                var found = found
+                found.values = values[field.rawValue]
+                return found
+            }
+        }
+    }
 
     /// Reads the whole file and keeps what is needed of it.
     ///
@@ -43,11 +56,24 @@ package struct MetadataTable: Sendable {
             throw row.problem(Field.id.rawValue, .duplicateID(id, firstLine: earlier.line))
         }
         var parsed = MetadataFacts(line: row.record.line, entry: AnimeEntry(id: id, title: ""))
+        var known: [Field] = []
+        var failed: [(field: Field, text: String)] = []
         for field in Field.allCases {
             let text = CleanText(try row.text(field.rawValue)).text
             if text.isEmpty || text == "Unknown" || field == .id { continue }
             try Self.checkLength(of: text, in: field, row)
-            if !Self.set(field, to: text, in: &parsed.entry) { parsed.hasUnreadable = true }
+            known.append(field)
+            if !Self.set(field, to: text, in: &parsed.entry) {
+                parsed.hasUnreadable = true
+                failed.append((field, text))
+            }
+        }
+        // Only now: a row that is rejected counts as that, and not by its columns.
+        for field in known { values[field.rawValue] += 1 }
+        for (field, text) in failed {
+            let first = UnreadableValues(
+                column: Self.columns[field.rawValue].name, line: row.position(field.rawValue).line, value: text)
+            unread[field, default: first].count += 1
         }
         facts[id] = parsed
     }
@@ -92,6 +118,28 @@ package struct MetadataTable: Sendable {
         }
         return true
     }
+}
+
+/// The values of one column that say something and were not understood.
+package struct UnreadableValues: Sendable, Equatable {
+    package let column: String
+    /// The line of the first of them, from 1, and what stands there, cut to 40 characters.
+    package let line: Int
+    package let value: String
+    package internal(set) var count = 0
+    /// All values of the column that say something, those that were understood among them.
+    package internal(set) var values = 0
+
+    init(column: String, line: Int, value: String) {
+        self.column = column
+        self.line = line
+        self.value = value.unicodeScalars.count > 40 ? String(value.unicodeScalars.prefix(40)) + "..." : value
+    }
+}
+
+extension UnreadableValues: CustomStringConvertible {
+    /// `Aired: 340 of 340, the first on line 2: "Foo 99"`.
+    package var description: String { "\(column): \(count) of \(values), the first on line \(line): \"\(value)\"" }
 }
 
 /// What the metadata says of one title.

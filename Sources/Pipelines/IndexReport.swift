@@ -8,6 +8,8 @@ package struct IndexReport: Sendable {
     package let catalogue: CatalogueSurvey
     package let metadataRows: Int
     package let metadataProblems: ProblemList
+    /// Columns of the metadata with values that were not understood.
+    package let metadataUnreadable: [UnreadableValues]
     /// Entries whose text was new or had changed, or that a model had not seen.
     package private(set) var embedded = 0
     /// Entries whose vectors were all taken from earlier indexes.
@@ -25,6 +27,7 @@ package struct IndexReport: Sendable {
         self.catalogue = catalogue
         metadataRows = metadata?.rows ?? 0
         metadataProblems = metadata?.problems ?? ProblemList()
+        metadataUnreadable = metadata?.unreadable ?? []
     }
 
     /// Entries to index.
@@ -61,12 +64,22 @@ package struct IndexReport: Sendable {
         }
         if total == 0 { throw .noGoodRow(catalogue.problems) }
     }
+
+    /// A column that is mostly unreadable is another one than its header says, or is written in another way.
+    ///
+    /// - Throws: ``IndexingError/unreadableColumns(_:)``; a column of few values may be as it likes.
+    package func checkReadableColumns() throws(IndexingError) {
+        let lost = metadataUnreadable.filter { $0.values >= 20 && 2 * $0.count > $0.values }
+        if !lost.isEmpty { throw .unreadableColumns(lost) }
+    }
 }
 
 /// Why a file that could be read is not indexed all the same.
 package enum IndexingError: Error, Equatable, CustomStringConvertible {
     case tooManyBadRows(ProblemList, rows: Int, share: Double)
     case noGoodRow(ProblemList)
+    /// More than half of what they say was not understood.
+    case unreadableColumns([UnreadableValues])
     /// The metadata has none of the catalogue's ids.
     case foreignMetadata(path: String)
 
@@ -77,6 +90,9 @@ package enum IndexingError: Error, Equatable, CustomStringConvertible {
                 + "Mend them, or check that this is the right file:" + Self.list(problems)
         case .noGoodRow(let problems):
             "not one row is good; nothing was indexed. Check that this is the right file:" + Self.list(problems)
+        case .unreadableColumns(let columns):
+            "the metadata has columns of which more than half is not understood; nothing was indexed. Mend them, "
+                + "empty them, or give --no-metadata:" + columns.map { "\n  \($0)" }.joined()
         case .foreignMetadata(let path):
             "\(path) has not one of the catalogue's MAL_IDs; nothing was indexed. Give the metadata of the same data set, "
                 + "or --no-metadata"

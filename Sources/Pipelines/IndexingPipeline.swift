@@ -42,6 +42,7 @@ package struct IndexingPipeline: Sendable {
         var report = IndexReport(survey, metadata: source.metadata)
         listener(.surveyed(report))
         try report.checkRejectedShare(atMost: Self.tolerance)
+        try report.checkReadableColumns()
         if let metadata = source.metadata, survey.quirks[.withoutMetadata] == survey.entries {
             throw IndexingError.foreignMetadata(path: metadata.path)
         }

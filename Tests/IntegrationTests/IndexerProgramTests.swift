@@ -255,6 +255,20 @@ import Testing
         #expect(try await redis.cli("EXISTS", "anime:index:active:minilm") == "0\n")
     }
 
+    @Test func `names a column of the metadata that it does not understand`() async throws {
+        let catalogue = try file("c.csv", Self.rows)
+        let header =
+            "MAL_ID,English name,Japanese name,Type,Episodes,Aired,Premiered,Studios,Source,Duration,Rating,Members\n"
+        let metadata = try file("m.csv", header + "5,A,B,TV,26,Foo 99,Unknown,S,Manga,Unknown,Unknown,5\n")
+        let output = try await run("--catalogue", catalogue, "--metadata", metadata)
+        #expect(output.status == 0)
+        let published = try #require(try events(output).last { $0["event"] as? String == "published" })
+        let columns = try #require(published["unreadable"] as? [[String: Any]])
+        #expect(columns.count == 1)
+        #expect(columns[0]["column"] as? String == "Aired" && columns[0]["value"] as? String == "Foo 99")
+        #expect(columns[0]["count"] as? Int == 1 && columns[0]["of"] as? Int == 1 && columns[0]["line"] as? Int == 2)
+    }
+
     @Test func `refuses a pipe, which cannot be read twice`() async throws {
         let path = folder.url.appending(path: "pipe").path
         #expect(mkfifo(path, 0o600) == 0)

@@ -91,6 +91,22 @@ import Testing
         #expect(entry.ageRating == nil && entry.members == nil)
     }
 
+    @Test func `columns that are not understood are counted, with the first line and what stands there`() throws {
+        let long = String(repeating: "x", count: 50)
+        let rest = "Unknown,Unknown,Unknown"
+        let rows = """
+            1,A,U,U,TV,12,2000,\(rest),24 min.,\(long),1
+            2,B,U,U,Sendung,12,soon,\(rest),,Unknown,2
+            3,C,U,U,Unknown,12,later,\(rest),24 min.,G - All Ages,3
+            """
+        let found = try withFile(Self.header + rows) { path in try MetadataTable(path: path).unreadable }
+        #expect(
+            found.map(\.description) == [
+                "Type: 1 of 2, the first on line 3: \"Sendung\"", "Aired: 2 of 3, the first on line 3: \"soon\"",
+                "Rating: 1 of 2, the first on line 2: \"\(long.prefix(40))...\"",
+            ])
+    }
+
     @Test(arguments: [
         (2, "English name", 500), (3, "Japanese name", 500), (7, "Premiered", 100), (8, "Studios", 100),
         (9, "Source", 100),

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Ingestion
 import Pipelines
 import Testing
@@ -42,6 +43,37 @@ import Testing
             Issue.record("it goes on")
             return
         }
+    }
+
+    /// `known` rows say when they aired, the first `bad` of them in words that nobody understands.
+    private func unreadable(_ bad: Int, of known: Int) throws -> String? {
+        let header =
+            "MAL_ID,English name,Japanese name,Type,Episodes,Aired,Premiered,Studios,Source,Duration,Rating,Members\n"
+        let rows = (1...40).map { id in
+            let aired = id <= bad ? "Foo 99" : id <= known ? "2001" : "Unknown"
+            return "\(id),E,J,TV,1,\(aired),P,S,Manga,24 min.,G - All Ages,5\n"
+        }
+        let url = FileManager.default.temporaryDirectory.appending(path: "metadata-\(UUID().uuidString).csv")
+        try Data((header + rows.joined()).utf8).write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }  // a left-over temporary file fails nobody
+        let report = IndexReport(CatalogueSurvey(), metadata: try MetadataTable(path: url.path))
+        do throws(IndexingError) {
+            try report.checkReadableColumns()
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test func `a column of which more than half is not understood stops the run`() throws {
+        #expect(try unreadable(20, of: 40) == nil)
+        #expect(try unreadable(19, of: 19) == nil)
+        #expect(
+            try unreadable(11, of: 20) == """
+                the metadata has columns of which more than half is not understood; nothing was indexed. Mend them, \
+                empty them, or give --no-metadata:
+                  Aired: 11 of 20, the first on line 2: "Foo 99"
+                """)
     }
 
     @Test func `the first five bad rows are shown`() {
