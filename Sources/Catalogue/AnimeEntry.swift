@@ -59,6 +59,9 @@ package struct AnimeEntry: Sendable, Equatable, Identifiable {
 
     /// The genre of pornographic titles.
     package static let adultGenre = "Hentai"
+
+    /// How many different genres a catalogue may have: what one wide integer holds a bit for each of.
+    package static let mostGenres = UInt128.bitWidth
 }
 
 /// The format of a title; raw values are the catalogue's and the wire's spelling.

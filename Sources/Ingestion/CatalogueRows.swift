@@ -12,6 +12,7 @@ package struct CatalogueRows: ~Copyable {
     private let metadata: MetadataTable?
     private var table: TableReader
     private var lineOfID: [AnimeID: Int] = [:]
+    private var genres: Set<String> = []
 
     init(path: String, metadata: MetadataTable?) throws(IngestionError) {
         table = try TableReader(path: path, columns: Self.columns)
@@ -21,10 +22,23 @@ package struct CatalogueRows: ~Copyable {
     /// The next row; nil at the end of the file.
     package mutating func next() throws(IngestionError) -> CatalogueRow? {
         guard let row = try table.next() else { return nil }
+        let accepted: (row: TableRow, entry: AnimeEntry, quirks: Set<Quirk>)
         do throws(RowProblem) {
-            return try accept(try row.get())
+            let row = try row.get()
+            var quirks: Set<Quirk> = []
+            accepted = (row, try accept(row, &quirks), quirks)
         } catch {
             return .rejected(error)
+        }
+        try count(accepted.entry.genres, in: accepted.row)
+        return .entry(accepted.entry, accepted.quirks)
+    }
+
+    /// - Throws: ``IngestionError/tooManyGenres(path:line:column:genre:)``.
+    private mutating func count(_ names: [String], in row: TableRow) throws(IngestionError) {
+        for name in names where genres.insert(name).inserted && genres.count > AnimeEntry.mostGenres {
+            let place = row.position(Field.genres.rawValue)
+            throw .tooManyGenres(path: row.file, line: place.line, column: place.column, genre: name)
         }
     }
 
@@ -37,8 +51,7 @@ package struct CatalogueRows: ~Copyable {
         return entries
     }
 
-    private mutating func accept(_ row: TableRow) throws(RowProblem) -> CatalogueRow {
-        var quirks: Set<Quirk> = []
+    private mutating func accept(_ row: TableRow, _ quirks: inout Set<Quirk>) throws(RowProblem) -> AnimeEntry {
         let id = try row.id(Field.id.rawValue)
         let title = try text(.title, of: row, &quirks)
         try row.check(Field.title.rawValue, [title], atMost: NameLength.title)
@@ -58,7 +71,7 @@ package struct CatalogueRows: ~Copyable {
         lineOfID[id] = row.record.line
         if metadata != nil, facts == nil { quirks.insert(.withoutMetadata) }
         if facts?.hasUnreadable == true { quirks.insert(.unreadableFact) }
-        return .entry(entry, quirks)
+        return entry
     }
 
     private func text(_ field: Field, of row: TableRow, _ quirks: inout Set<Quirk>) throws(RowProblem) -> String {

@@ -1,3 +1,4 @@
+import Catalogue
 import Glibc
 
 /// Why a file cannot be read as a catalogue at all; a single bad row is a ``RowProblem`` instead.
@@ -15,6 +16,8 @@ package enum IngestionError: Error, Equatable, CustomStringConvertible {
     case noRows(path: String)
     case unclosedQuote(path: String, line: Int, column: Int)
     case recordTooLong(path: String, line: Int, limit: Int)
+    /// The first genre that is one too many.
+    case tooManyGenres(path: String, line: Int, column: Int, genre: String)
 
     /// Stable and short, for metrics and logs.
     package var kind: String {
@@ -30,6 +33,7 @@ package enum IngestionError: Error, Equatable, CustomStringConvertible {
         case .noRows: "no_rows"
         case .unclosedQuote: "unclosed_quote"
         case .recordTooLong: "record_too_long"
+        case .tooManyGenres: "too_many_genres"
         }
     }
 
@@ -55,6 +59,9 @@ package enum IngestionError: Error, Equatable, CustomStringConvertible {
         case .recordTooLong(let path, let line, let limit):
             "\(path):\(line): the record that begins here is longer than \(limit) bytes; "
                 + "most likely a quote in it is never closed"
+        case .tooManyGenres(let path, let line, let column, let genre):
+            "\(path):\(line):\(column): \"\(genre)\" is one genre more than the \(AnimeEntry.mostGenres) that a "
+                + "catalogue may have; are the genres in the right column?"
         }
     }
 

@@ -1,7 +1,9 @@
+import Catalogue
+
 /// Some of the genres of one catalogue, each a bit: its position in ``EntryTable/genreNames``.
 package struct GenreSet: Sendable, Hashable {
     /// How many different genres a catalogue may have; the public data set has 41.
-    package static let capacity = UInt128.bitWidth
+    package static let capacity = AnimeEntry.mostGenres
 
     private var bits: UInt128 = 0
 

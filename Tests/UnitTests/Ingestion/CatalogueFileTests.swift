@@ -49,6 +49,20 @@ import Testing
         #expect(try reason(title: 500, genre: 101) == .tooLong(field: "Genres", found: 101, limit: 100))
     }
 
+    @Test func `more genres than an index can hold stop the reading, and the first too many is named`() throws {
+        func rows(_ count: Int) -> String { (1...count).map { "\($0),T,7,Genre \($0),S\n" }.joined() }
+        try withFile(Self.header + rows(128)) { path in
+            let survey = try CatalogueFile(path: path).survey()
+            #expect(survey.entries == 128)
+        }
+        try withFile(Self.header + rows(129)) { path in
+            let error = failure { _ = try CatalogueFile(path: path).survey() }
+            #expect(error == .tooManyGenres(path: path, line: 130, column: 9, genre: "Genre 129"))
+            let place = "\(path):130:9"
+            #expect(error?.description.hasPrefix("\(place): \"Genre 129\" is one genre more than the 128 ") == true)
+        }
+    }
+
     @Test(arguments: [
         "No synopsis information has been added to this title. Help improve our database by adding a synopsis here .",
         "No synopsis has been added for this series yet. Click here to update this information.",
