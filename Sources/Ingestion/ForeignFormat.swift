@@ -1,6 +1,8 @@
 /// What a file is that was given for a CSV and is none, told from its first bytes.
 package enum ForeignFormat: Sendable, Equatable {
-    case zip, gzip, lfsPointer, html, json, pdf, utf16, binary
+    case zip, gzip, lfsPointer, html, json, pdf, utf16
+    /// With a zero byte on this line, from 1.
+    case binary(line: Int)
 
     /// How many bytes ``init(head:)`` wants to see.
     static let sniffedBytes = 4096
@@ -13,9 +15,10 @@ package enum ForeignFormat: Sendable, Equatable {
         ]
         if let known = signatures.first(where: { head.starts(with: $0.0) }) {
             self = known.1
-        } else if head.contains(0) {
+        } else if let zero = head.firstIndex(of: 0) {
             // UTF-16 without a mark has a zero in every second byte of its ASCII header.
-            self = Self.everySecondByteIsZero(head) ? .utf16 : .binary
+            let line = head[..<zero].count { $0 == UInt8(ascii: "\n") } + 1
+            self = Self.everySecondByteIsZero(head) ? .utf16 : .binary(line: line)
         } else if let first = head.first(where: { $0 > 0x20 }), first == UInt8(ascii: "<") {
             self = .html
         } else if let first = head.first(where: { $0 > 0x20 }), [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(first) {
@@ -41,7 +44,9 @@ package enum ForeignFormat: Sendable, Equatable {
         case .json: "it is JSON; export the catalogue as CSV"
         case .pdf: "it is a PDF document; export the catalogue as CSV"
         case .utf16: "it is UTF-16 text; save it as UTF-8, for example: iconv -f UTF-16 -t UTF-8"
-        case .binary: "it holds binary data; give a comma-separated text file in UTF-8"
+        case .binary(let line):
+            "it holds binary data, a zero byte on line \(line); take that out, or give a comma-separated text file in "
+                + "UTF-8"
         }
     }
 }

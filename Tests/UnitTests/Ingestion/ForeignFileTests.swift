@@ -12,7 +12,8 @@ import Testing
         ("\n <!DOCTYPE html><html></html>", .html),
         ("[{\"MAL_ID\":1}]", .json),
         ("%PDF-1.7", .pdf),
-        ("MAL_ID,Name\u{0}\u{1}\u{2}", .binary),
+        ("MAL_ID,Name\u{0}\u{1}\u{2}", .binary(line: 1)),
+        ("MAL_ID,Name,Score,Genres,synopsis\n1,A,7,Action,S\n2,B\u{0},7,Action,S\n", .binary(line: 3)),
     ])
     func `another format is named`(head: String, format: ForeignFormat) throws {
         let (error, path) = try error(Array(head.utf8))
