@@ -31,8 +31,8 @@ extension JSONValue {
     /// - Throws: ``JSONError/syntax(offset:reason:)``.
     /// - Complexity: O(bytes), but O(members squared) within one object of fewer than 32 members.
     package init(parsing bytes: [UInt8], maxMarks: Int = 30) throws(JSONError) {
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw .syntax(offset: 0, reason: "the text is not UTF-8")
+        do throws(UTF8.ValidationError) { _ = try UTF8Span(validating: bytes.span) } catch {
+            throw .syntax(offset: error.byteOffsets.lowerBound, reason: "the text is not UTF-8")
         }
         var parser = JSONParser(bytes: bytes, maxMarks: maxMarks)
         self = try parser.document()

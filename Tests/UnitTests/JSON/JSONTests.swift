@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `bytes that are not UTF-8 are refused`() {
-        #expect(throws: JSONError.syntax(offset: 0, reason: "the text is not UTF-8")) {
+        #expect(throws: JSONError.syntax(offset: 1, reason: "the text is not UTF-8")) {
             try JSONValue(parsing: [0x22, 0xFF, 0x22])
         }
     }
