@@ -114,10 +114,13 @@ struct DoctorCommand: AsyncParsableCommand {
             let reason = if case .noActiveGeneration = error { "there is none of \(name)" } else { "\(error)" }
             // What Redis says is for workers alone.
             let model = isFromRedis ? " --model \(name.replacing("+", with: ","))" : ""
-            return [
-                models,
-                .problem("index", reason, mend: "indexer build --catalogue FILE\(model)"),
-            ]
+            // No build helps where the server cannot search.
+            let isUnable = if case .noEngine = error { true } else { false }
+            let mend =
+                isUnable
+                ? "retriever.yaml: backend: memory   # or redis.yaml: url: of such a server"
+                : "indexer build --catalogue FILE\(model)"
+            return [models, .problem("index", reason, mend: mend)]
         }
     }
 

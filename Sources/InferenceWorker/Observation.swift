@@ -26,7 +26,8 @@ struct Observation {
         let breakers = { @Sendable in pipelines.serving?.gateway?.breakerStates ?? [:] }
         let parts = { @Sendable in
             Probes.Parts(
-                indexGeneration: pipelines.currentIndex?.generation, configDigest: live.state.digest,
+                indexGeneration: pipelines.currentIndex?.generation, indexPending: live.state.pending,
+                configDigest: live.state.digest,
                 configRejection: live.state.rejection?.problems.joined(separator: "; "),
                 models: breakers().mapValues(\.label))
         }

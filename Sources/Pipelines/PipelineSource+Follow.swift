@@ -23,6 +23,8 @@ extension PipelineSource {
                 if let error = error as? VectorStoreError, case .redis = error, !error.isRetryable { throw error }
                 reason = error
             }
+            // Of Redis itself there is other news.
+            if case VectorStoreError.redis = reason {} else { settings.note(pending: "\(reason)") }
             if "\(reason)" != lastReason {
                 logger.warning("waiting for an index", metadata: [LogKeys.error: "\(reason)"])
                 lastReason = "\(reason)"

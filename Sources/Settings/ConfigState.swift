@@ -14,7 +14,7 @@ package struct ConfigState: Sendable, Equatable {
     package var loadedAt: Double
     /// Why what stands in files and Redis now is not what is in force; nil where it is.
     package var rejection: Rejection?
-    /// Why an embedder that is asked for does not serve yet; nil where it does.
+    /// Why the embedder, or the index, that is asked for does not serve yet; nil where it does.
     package var pending: String?
     /// Keys whose change waits for the next start of the process: `jobs.concurrency`.
     package var atNextStart: [String] = []

@@ -10,6 +10,8 @@ package struct Probes: Sendable {
     package struct Parts: Sendable {
         /// nil until one is loaded.
         package var indexGeneration: String?
+        /// Why the index that the settings ask for does not serve; nil if it does.
+        package var indexPending: String?
         package var configDigest: String
         /// Why the last change of the settings was not taken up; nil if it was.
         package var configRejection: String?
@@ -17,10 +19,11 @@ package struct Probes: Sendable {
         package var models: [String: String]
 
         package init(
-            indexGeneration: String?, configDigest: String, configRejection: String? = nil,
-            models: [String: String] = [:]
+            indexGeneration: String?, indexPending: String? = nil, configDigest: String,
+            configRejection: String? = nil, models: [String: String] = [:]
         ) {
             self.indexGeneration = indexGeneration
+            self.indexPending = indexPending
             self.configDigest = configDigest
             self.configRejection = configRejection
             self.models = models
@@ -73,7 +76,9 @@ package struct Probes: Sendable {
             [
                 "status": .string(status),
                 "redis": redisState,
-                "index": ["generation": .optional(parts.indexGeneration)],
+                "index": [
+                    "generation": .optional(parts.indexGeneration), "pending": .optional(parts.indexPending),
+                ],
                 "config": [
                     "digest": .string(parts.configDigest), "rejected": .optional(parts.configRejection),
                 ],

@@ -28,7 +28,8 @@ import Web
             pulse: pulse, version: "1.2.3", registry: registry, redis: { redis },
             parts: {
                 Probes.Parts(
-                    indexGeneration: generation, configDigest: "9f3c", configRejection: "llm.yaml: no",
+                    indexGeneration: generation, indexPending: generation == nil ? "no search here" : nil,
+                    configDigest: "9f3c", configRejection: "llm.yaml: no",
                     models: ["groq": "open"])
             })
         let server = WebServer(
@@ -55,7 +56,7 @@ import Web
             #expect(visit.headers["content-type"] == "application/json")
             #expect(
                 visit.body
-                    == #"{"status":"ready","redis":{"state":"up"},"index":{"generation":"g1"},"#
+                    == #"{"status":"ready","redis":{"state":"up"},"index":{"generation":"g1","pending":null},"#
                     + #""config":{"digest":"9f3c","rejected":"llm.yaml: no"},"models":{"groq":"open"},"#
                     + #""worker":null,"version":"1.2.3"}"# + "\n")
         }
@@ -67,6 +68,7 @@ import Web
             #expect(visit.status == 503)
             let body = try JSONValue(line: visit.body)
             #expect(body["status"] == "waiting for an index")
+            #expect(body["index"] == ["generation": nil, "pending": "no search here"])
             #expect(body["redis"] == ["state": "down", "error": "unreachable"])
             #expect(try await HTTPVisit.get("/livez", port: port).status == 200)
         }

@@ -219,6 +219,37 @@ struct `A search engine` {
         #expect(next.fault == .damaged(meta.generation, what: "x") && next.legs.isEmpty)
     }
 
+    @Test func `is told from a server that lacks it, by the doctor and by the probe`() async throws {
+        let redis = try await RedisServer()
+        let environment = [
+            "REDIS_URL": redis.url, "LOG_FORMAT": "json", "ANIME_EMBEDDINGS_ACTIVE": "minilm",
+            "ANIME_JOBS_HTTP_PORT": "0",
+        ]
+        let config = try TemporaryFolder()
+        let settings = ["--config", config.path]
+        _ = try await SmallIndex.build(titles: 10, environment: environment, settings: settings)
+        try Data("backend: redis-search\n".utf8).write(to: config.url.appending(path: "retriever.yaml"))
+        let reason = "this Redis cannot serve retriever.backend: redis-search"
+        let doctor = try await Executable.run("inference-worker", ["doctor"] + settings, environment: environment)
+        let lines = doctor.standardOutput.components(separatedBy: "\n")
+        let place = try #require(lines.firstIndex { $0.hasPrefix("problem  index: \(reason)") }, "\(lines)")
+        #expect(
+            lines[place + 1].hasSuffix("mend: retriever.yaml: backend: memory   # or redis.yaml: url: of such a server")
+        )
+
+        let worker = try Executable.start("inference-worker", settings, environment: environment)
+        var port: Int?
+        try await eventually {
+            port = worker.standardError.firstMatch(of: /"http.address":"[^"]*:([0-9]+)"/).flatMap { Int($0.1) }
+            return port != nil && worker.standardError.contains("waiting for an index")
+        }
+        let visit = try await HTTPVisit.get("/readyz", port: try #require(port))
+        #expect(visit.status == 503)
+        #expect(try JSONValue(line: visit.body)["index"]["pending"].string?.hasPrefix(reason) == true)
+        worker.signal(SIGTERM)
+        #expect(try await worker.output().status == 0)
+    }
+
     @Test func `is switched to without a restart, once an index has it`() async throws {
         let redis = try await RedisServer(with: .vectorSet)
         let environment = ["REDIS_URL": redis.url, "LOG_FORMAT": "json", "ANIME_EMBEDDINGS_ACTIVE": "minilm"]
