@@ -30,8 +30,8 @@ extension Request {
         return bytes
     }
 
-    /// Whether the client wants events as they come.
-    var wantsEvents: Bool { headers[.accept]?.contains("text/event-stream") ?? false }
+    /// Whether the client wants events as they come, and would read them.
+    var wantsEvents: Bool { method != .head && headers[.accept]?.contains("text/event-stream") ?? false }
 }
 
 /// What `operation` returns; nil, and it is cancelled, if that takes longer than `limit`.

@@ -87,7 +87,7 @@ package struct WebServer: Service {
     }
 
     var router: Router<WebContext> {
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestCounter(meters: meters))
         router.add(middleware: SafeHeaders())
         router.add(middleware: ProblemReporter())

@@ -140,6 +140,18 @@ import Web
         }
     }
 
+    @Test(arguments: ["/livez", "/readyz", "/metrics", "/hello"])
+    func `HEAD is answered as GET, without the body`(path: String) async throws {
+        try await serving { port in
+            let get = try await HTTPVisit.get(path, port: port)
+            let head = try await HTTPVisit.send(
+                "HEAD \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n", port: port)
+            #expect(head.status == get.status && head.body.isEmpty)
+            #expect(head.headers["content-type"] == get.headers["content-type"])
+            #expect(head.headers["content-length"] != nil)
+        }
+    }
+
     @Test func `every answer is guarded against being shown or kept elsewhere, and counted by route`() async throws {
         try await serving { port in
             let visit = try await HTTPVisit.get("/hello", port: port)
