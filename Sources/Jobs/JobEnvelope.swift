@@ -130,8 +130,8 @@ extension JobEnvelope {
             }
             return key
         }
-        deadline = attempt(&fields) { fields throws(JSONError) in try fields.double("deadline", in: Self.unixSeconds) }
-        submitted = attempt(&fields) { fields throws(JSONError) in try fields.double("ts", in: Self.unixSeconds) }
+        deadline = attempt(&fields) { fields throws(JSONError) in try fields.unixTime("deadline") }
+        submitted = attempt(&fields) { fields throws(JSONError) in try fields.unixTime("ts") }
         let milliseconds = attempt(&fields) { fields throws(JSONError) in
             try fields.integer("timeout_ms", in: 1...86_400_000)
         }
@@ -156,9 +156,6 @@ extension JobEnvelope {
 
     private enum Priority: String, CaseIterable { case high, normal, low }
 
-    /// Up to the year 5138: what lies beyond is most likely milliseconds.
-    private static let unixSeconds = 0.0...99_999_999_999
-
     private mutating func attempt<Value>(
         _ fields: inout JSONFields, _ body: (inout JSONFields) throws(JSONError) -> Value?
     ) -> Value? {
@@ -180,6 +177,16 @@ extension JSONFields {
             throw fault(name, "must not contain control characters")
         }
         return text
+    }
+
+    /// A time in Unix seconds.
+    fileprivate mutating func unixTime(_ name: String) throws(JSONError) -> Double? {
+        guard let seconds = try double(name) else { return nil }
+        // Up to the year 5138: what lies beyond is most likely milliseconds.
+        guard (0...99_999_999_999).contains(seconds) else {
+            throw fault(name, "must be Unix time in seconds, 0 to 99999999999, not in milliseconds")
+        }
+        return seconds
     }
 
     fileprivate mutating func batch() throws(JSONError) -> JobEnvelope.Batch? {

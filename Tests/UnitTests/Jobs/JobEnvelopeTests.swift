@@ -78,6 +78,15 @@ import Testing
         #expect(envelope("{\"id\":\"\(longest)a\"}").fault?.path == "$.id")
     }
 
+    @Test(arguments: ["ts", "deadline"])
+    func `a time in milliseconds is a fault that says so`(field: String) {
+        let request = #"{"query":"x","\#(field)":1795376999000}"#
+        let envelope = JobEnvelope(Array(request.utf8), resultPrefix: "anime:result")
+        #expect(
+            envelope.fault?.message
+                == "$.\(field) must be Unix time in seconds, 0 to 99999999999, not in milliseconds")
+    }
+
     @Test func `text that is not UTF-8 is a fault`() {
         #expect(JobEnvelope([0x61, 0xFF], resultPrefix: "anime:result").fault?.message == "$ is not UTF-8")
     }
