@@ -84,7 +84,9 @@ package struct JobEnvelope: Sendable {
     /// Plain text becomes an object with the one member `query`.
     private static func document(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSONValue {
         let isSpace = { (byte: UInt8) in byte == 0x20 || 0x09...0x0D ~= byte }
-        let trimmed = bytes.drop(while: isSpace)
+        // Some editors begin a text with a byte order mark.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let trimmed = (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).drop(while: isSpace)
         guard let first = trimmed.first else { throw .mismatch(path: "$", reason: "is empty") }
         if first == UInt8(ascii: "{") { return try JSONValue(parsing: Array(trimmed)) }
         let end = trimmed.lastIndex { !isSpace($0) } ?? trimmed.startIndex

@@ -87,6 +87,17 @@ import Testing
                 == "$.\(field) must be Unix time in seconds, 0 to 99999999999, not in milliseconds")
     }
 
+    @Test(arguments: [#"{"id":"q","query":"robots"}"#, "robots"])
+    func `a byte order mark is no part of a request`(text: String) {
+        let (marked, plain) = (
+            JobEnvelope(Array("\u{FEFF}\(text)".utf8), resultPrefix: "anime:result"),
+            JobEnvelope(Array(text.utf8), resultPrefix: "anime:result")
+        )
+        #expect(marked.id == plain.id)
+        #expect(marked.request == plain.request)
+        #expect(marked.request["query"] == "robots")
+    }
+
     @Test func `text that is not UTF-8 is a fault`() {
         #expect(JobEnvelope([0x61, 0xFF], resultPrefix: "anime:result").fault?.message == "$ is not UTF-8")
     }
