@@ -53,7 +53,7 @@ struct PruneCommand: AsyncParsableCommand {
         abstract: "Remove old generations.",
         discussion: "What is served is never removed, nor what is being built. Every build ends with a prune.")
 
-    @Option(help: "How many published generations of each embedder are kept, 1 or more.")
+    @Option(parsing: .unconditional, help: "How many published generations of each embedder are kept, 1 or more.")
     var keep = 2
 
     @OptionGroup var options: ConfigurationOptions

@@ -22,7 +22,7 @@ struct AskCommand: AsyncParsableCommand {
     @Argument(help: "The wish, in English or Portuguese.")
     var text: String
 
-    @Option(name: .shortAndLong, help: "How many titles, 1 to 50.")
+    @Option(name: .shortAndLong, parsing: .unconditional, help: "How many titles, 1 to 50.")
     var count = 5
 
     @Option(help: "A conversation, by a name of your choice: \"shorter\" or \"not that one\" then follow up on it.")
@@ -31,7 +31,7 @@ struct AskCommand: AsyncParsableCommand {
     @Flag(help: "Print the whole result, one line of JSON.")
     var json = false
 
-    @Option(help: "Seconds to wait for the answer.")
+    @Option(parsing: .unconditional, help: "Seconds to wait for the answer.")
     var timeout = 60
 
     @OptionGroup var options: ConfigurationOptions

@@ -44,7 +44,7 @@ struct BatchCommand: AsyncParsableCommand {
     @Option(help: "The list that they wait in: low lets people who wait for an answer go first.")
     var priority = Priority.low
 
-    @Option(help: "Requests under way at a time, 1 to 100000.")
+    @Option(parsing: .unconditional, help: "Requests under way at a time, 1 to 100000.")
     var window = 1_000
 
     @OptionGroup var options: ConfigurationOptions

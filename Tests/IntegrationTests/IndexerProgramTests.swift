@@ -170,8 +170,12 @@ import Testing
             (["--catalogue", "/nonexistent.csv"], "/nonexistent.csv cannot be opened: No such file or directory"),
             (["--catalouge", "x"], "Unknown option '--catalouge'"),
             (["prune", "--keep", "0"], "--keep must be 1 or more, not 0."),
-            (["status", "--config", "/nonexistent"], "/nonexistent: the folder of the settings cannot be read: No such"),
+            (["prune", "--keep", "-1"], "--keep must be 1 or more, not -1."),
             (["--model", "gpt"], "--model: active: no model is named \"gpt\""),
+            (
+                ["status", "--config", "/nonexistent"],
+                "/nonexistent: the folder of the settings cannot be read: No such"
+            ),
             (["activate"], "Missing expected argument '<generation>'"),
         ]
         for (arguments, message) in cases {
