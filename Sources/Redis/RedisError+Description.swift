@@ -10,7 +10,7 @@ extension RedisError: CustomStringConvertible {
             libssl-dev of Debian 13 or Ubuntu 22.04 and newer) and build again, or use redis:// over a trusted network.
             """
         case .unreachable(let endpoint, let reason):
-            "Redis at \(endpoint) cannot be reached: \(reason). Check that it runs and that redis.yaml names it."
+            "Redis at \(endpoint) cannot be reached: \(reason.clause). Check that it runs and that redis.yaml names it."
         case .keysScattered(let prefix):
             """
             This is a Redis Cluster, where all our keys must share a slot, and the key prefix \(prefix) has no hash tag. \
@@ -20,7 +20,7 @@ extension RedisError: CustomStringConvertible {
         case .timedOut(let command, let after):
             "Redis did not answer \(command) within \(after)."
         case .connectionLost(let command, let reason):
-            "The connection to Redis broke during \(command): \(reason)."
+            "The connection to Redis broke during \(command): \(reason.clause)."
         case .protocolViolation(let command, let reason):
             "The answer to \(command) is not what Redis sends: \(reason). Is something else listening on this port?"
         case .reply(let code, let message, let command):
@@ -70,4 +70,9 @@ extension RedisError: CustomStringConvertible {
         let quoted = message.split(separator: "'", omittingEmptySubsequences: false)
         return "allow it: ACL SETUSER <user> +\(quoted.count > 2 ? String(quoted[1]) : words.first?.lowercased() ?? "")"
     }
+}
+
+extension String {
+    /// Without the full stop of a sentence that goes on.
+    fileprivate var clause: Substring { hasSuffix(".") ? dropLast() : self[...] }
 }

@@ -29,6 +29,14 @@ import Testing
             })
     }
 
+    @Test func `a reason that is a sentence gets no second full stop`() {
+        let within = RedisError.timedOut(command: "HELLO", after: .seconds(1)).description
+        #expect(
+            RedisError.unreachable(endpoint: "h:1", reason: within).description
+                == "Redis at h:1 cannot be reached: Redis did not answer HELLO within 1.0 seconds. Check that it runs and "
+                + "that redis.yaml names it.")
+    }
+
     @Test(arguments: [
         ("LOADING Redis is loading the dataset in memory", "reply_loading"), ("ERR unknown", "reply_other"),
         ("USER_CHOSEN_CODE 1", "reply_other"),
