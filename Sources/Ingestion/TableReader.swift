@@ -95,9 +95,7 @@ struct TableRow {
         return AnimeID(value)
     }
 
-    /// Refuses a name of more than `limit` characters.
-    ///
-    /// - Parameter names: what the field holds: one name, or the names of a list.
+    /// Refuses a name of more than `limit` characters among those that the field holds.
     func check(_ column: Int, _ names: [String], atMost limit: Int) throws(RowProblem) {
         for name in names where name.unicodeScalars.count > limit {
             let found = name.unicodeScalars.count
