@@ -18,8 +18,8 @@ struct EmbeddingServer: Sendable {
     }
 
     /// The vectors, one behind the other, as they came, and the tokens that the server counted.
-    func vectors(of texts: [String]) async throws(Refusal) -> (vectors: [Float], tokens: Int) {
-        let post = try post(texts)
+    func vectors(of texts: [String], as role: TextRole) async throws(Refusal) -> (vectors: [Float], tokens: Int) {
+        let post = try post(texts, role)
         let reply: HTTPReply
         do throws(TransportError) {
             reply = try await sender.post(post)
@@ -31,7 +31,7 @@ struct EmbeddingServer: Sendable {
         return try read(reply, count: texts.count)
     }
 
-    private func post(_ texts: [String]) throws(Refusal) -> HTTPPost {
+    private func post(_ texts: [String], _ role: TextRole) throws(Refusal) -> HTTPPost {
         let key: Secret?
         do throws(SecretSource.Unreadable) { key = try server.key.secret() } catch {
             throw .failed(.noKey(error), retryAfter: nil)
@@ -39,7 +39,7 @@ struct EmbeddingServer: Sendable {
         // 26 characters hold any Float in decimal, with its comma.
         let room = 65_536 + texts.count * model.dimensions * 26
         return HTTPPost(
-            url: server.baseURL + wire.path, bearer: key, body: wire.body(texts, model).bytes(),
+            url: server.baseURL + wire.path, bearer: key, body: wire.body(texts, as: role, model).bytes(),
             limits: HTTPLimits(firstByte: server.timeout, attempt: server.timeout, bodyBytes: room))
     }
 

@@ -6,7 +6,8 @@ package protocol EmbeddingWire: Sendable {
     /// What follows the base URL.
     var path: String { get }
 
-    func body(_ texts: [String], _ model: EmbeddingModelSettings) -> JSONValue
+    /// What is sent for texts that have their prefixes and are cut; some servers want to be told their role as well.
+    func body(_ texts: [String], as role: TextRole, _ model: EmbeddingModelSettings) -> JSONValue
 
     /// The vectors in a reply to `count` texts, in the order of the texts, as they stand there.
     ///
@@ -25,7 +26,7 @@ package struct OpenAIEmbeddingWire: EmbeddingWire {
 
     package init() {}
 
-    package func body(_ texts: [String], _ model: EmbeddingModelSettings) -> JSONValue {
+    package func body(_ texts: [String], as role: TextRole, _ model: EmbeddingModelSettings) -> JSONValue {
         var body: JSONObject = [
             "model": .string(model.model), "input": .array(texts.map { .string($0) }), "encoding_format": "float",
         ]
@@ -65,7 +66,7 @@ package struct TEIEmbeddingWire: EmbeddingWire {
 
     package init() {}
 
-    package func body(_ texts: [String], _ model: EmbeddingModelSettings) -> JSONValue {
+    package func body(_ texts: [String], as role: TextRole, _ model: EmbeddingModelSettings) -> JSONValue {
         .object(["inputs": .array(texts.map { .string($0) }), "normalize": false, "truncate": true])
     }
 

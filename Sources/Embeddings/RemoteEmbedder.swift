@@ -39,7 +39,7 @@ package final class RemoteEmbedder: Embedder {
 
     package func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
         let prefix = role == .query ? server.model.queryPrefix : server.model.documentPrefix
-        var job = Job(patience: role == .query ? .ofQuery : .ofDocument, batchSize: server.server.batchSize)
+        var job = Job(role: role, batchSize: server.server.batchSize)
         var vectors: [Float] = []
         vectors.reserveCapacity(texts.count * dimensions)
         var rest = texts.map { cut(prefix + $0, &job) }[...]
@@ -54,11 +54,12 @@ package final class RemoteEmbedder: Embedder {
 
     /// One call of ``embed(_:as:)``.
     private struct Job {
-        let patience: Patience
+        let role: TextRole
         /// Less than is configured once a server was too slow for that.
         var batchSize: Int
         var cutTexts = 0
         var tokens = 0
+        var patience: Patience { role == .query ? .ofQuery : .ofDocument }
     }
 
     /// How long a server is waited for: a user waits for a query, nobody for a catalogue.
@@ -88,7 +89,7 @@ package final class RemoteEmbedder: Embedder {
     private func vectors(of texts: [String], _ job: inout Job) async throws(EmbeddingError) -> [Float] {
         let refusal: EmbeddingServer.Refusal
         do throws(EmbeddingServer.Refusal) {
-            let (vectors, tokens) = try await patiently(texts, job.patience)
+            let (vectors, tokens) = try await patiently(texts, job)
             job.tokens += tokens
             return vectors
         } catch {
@@ -112,15 +113,16 @@ package final class RemoteEmbedder: Embedder {
 
     /// One call, and more after a failure that may pass.
     private func patiently(
-        _ texts: [String], _ patience: Patience
+        _ texts: [String], _ job: Job
     ) async throws(EmbeddingServer.Refusal) -> (vectors: [Float], tokens: Int) {
+        let patience = job.patience
         var failures = 0
         while true {
             guard !patience.heedsBreaker || admits() else {
                 throw .failed(.paused(model: server.model.model), retryAfter: nil)
             }
             do throws(EmbeddingServer.Refusal) {
-                let result = try await server.vectors(of: texts)
+                let result = try await server.vectors(of: texts, as: job.role)
                 record(isFault: false)
                 return result
             } catch {

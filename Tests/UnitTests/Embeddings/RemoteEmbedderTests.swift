@@ -62,6 +62,13 @@ import Transport
                 == ["inputs": ["q: a", "q: "], "normalize": false, "truncate": true])
     }
 
+    @Test func `may be told what its texts are for`() async throws {
+        let sender = FakeSender(.json(200, Self.one), .json(200, Self.one))
+        let embedder = remote(RoleWire(), asking: sender)
+        for role in [TextRole.query, .document] { _ = try await embedder.embed(["a"], as: role) }
+        #expect(try sender.posts.map { try JSONValue(parsing: $0.body) } == ["q: a, query", "d: a, document"])
+    }
+
     @Test func `is told to shorten its vectors where it can`() async throws {
         let sender = FakeSender(.json(200, Self.one))
         _ = try await remote(model: "text-embedding-3-small", asking: sender).embed(["a"], as: .query)
@@ -180,4 +187,16 @@ import Transport
         }
         #expect(sender.posts.isEmpty)
     }
+}
+
+/// Sends each text with its role.
+private struct RoleWire: EmbeddingWire {
+    let path = "/roles"
+    func body(_ texts: [String], as role: TextRole, _ model: EmbeddingModelSettings) -> JSONValue {
+        .string(texts.map { "\($0), \(role)" }.joined())
+    }
+    func vectors(in reply: JSONValue, count: Int) -> [[JSONValue]]? {
+        OpenAIEmbeddingWire().vectors(in: reply, count: count)
+    }
+    func tokens(in reply: JSONValue) -> Int? { nil }
 }
