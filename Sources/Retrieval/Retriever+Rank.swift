@@ -166,7 +166,8 @@ extension Retriever {
         let intent = search.intent
         let isTopical = !intent.namedGenres.isEmpty || !intent.themes.isEmpty
         let refuses = !intent.refusedThemes.isEmpty || !intent.filters.noGenres.isEmpty
-        return !search.liked.isEmpty || intent.text.isEmpty || refuses || isTopical && search.scope == nil
+        let saysNothing = intent.text.isEmpty || intent.saysOnlyFilters
+        return !search.liked.isEmpty || saysNothing || refuses || isTopical && search.scope == nil
     }
 
     /// What the gate decides on.

@@ -60,6 +60,7 @@ extension QueryReader {
         intent.refusedTexts = standing.refusedTexts
         intent.popularity = standing.popularity
         intent.dedupe = wish.dedupe
+        intent.saysOnlyFilters = read(Wish(text: standing.text, filters: intent.filters)).intent.saysOnlyFilters
         return intent
     }
 
@@ -82,6 +83,7 @@ extension QueryReader {
         intent.excluded.formUnion(turn.excluded)
         intent.titles = turn.titles
         if !reading.leftOver.isEmpty {
+            intent.saysOnlyFilters = false
             intent.text = intent.text.isEmpty ? turn.text : "\(intent.text), \(turn.text)"
         }
         return intent

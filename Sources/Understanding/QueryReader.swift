@@ -60,6 +60,7 @@ package struct QueryReader: Sendable {
         for row in named.liked + named.disliked + named.seen {
             intent.titles[entries.ids[row]] = entries.titles(at: row).main
         }
+        intent.saysOnlyFilters = leftOver.isEmpty && !intent.filters.constraints.isEmpty
         if leftOver.isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
         return Reading(intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
     }

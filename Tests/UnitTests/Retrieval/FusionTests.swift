@@ -67,12 +67,15 @@ import VectorStore
         #expect(abs(gate.margin(.init(denseZ: nil, count: 100, coverage: 0.75)) - 0.25) < 1e-5)
     }
 
-    @Test func `has no say where a genre, a theme or a title is named`() throws {
+    @Test func `has no say where a genre, a theme or a title is named, or only filters are`() throws {
         let strict = SmallSearch.options { $0.gate.minExcess = 10 }
         #expect(try SmallSearch.found([1, 0, 0, 0], SmallSearch.intent(), strict).absence == .nothingSimilar)
         var intent = SmallSearch.intent()
         intent.namedGenres = ["Mystery"]
         #expect(try SmallSearch.found([1, 0, 0, 0], intent, strict).absence == nil)
+        var plain = SmallSearch.intent()
+        plain.saysOnlyFilters = true
+        #expect(try SmallSearch.found([1, 0, 0, 0], plain, strict).absence == nil)
         let liked = SmallSearch.intent("x", liked: [AnimeID(1)])
         #expect(try SmallSearch.found([1, 0, 0, 0], liked, strict).absence == nil)
     }

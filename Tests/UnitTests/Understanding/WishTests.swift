@@ -162,6 +162,14 @@ enum Shelf {
     }
 
     @Test(arguments: [
+        ("filmes dos anos 90", true), ("para crianças", true), ("no romance", true), ("anime", false),
+        ("filmes dos anos 90 sobre guerra", false), ("what is the capital of France", false),
+    ])
+    func `may be all that is said`(text: String, isAll: Bool) throws {
+        #expect(try Shelf.intent(text).saysOnlyFilters == isAll)
+    }
+
+    @Test(arguments: [
         ("a hidden gem about tea", Intent.Popularity.hidden), ("popular anime", .popular),
         ("anime pouco conhecido", .hidden), ("calm", nil),
     ])
