@@ -96,10 +96,15 @@ extension FactReader {
         return number.end
     }
 
-    /// "short", "curto", "long", "short episodes", "one cour": in words.
+    /// "short", "curto", "long", "few episodes", "short episodes", "one cour": in words.
     private mutating func readLength(at place: Int) -> Int? {
         if let end = FactReader.shortEpisodes.match(in: wish, at: place)?.end {
             facts.filters.minutes.max = 15
+            wish.take(place..<end)
+            return end
+        }
+        if let end = FactReader.fewEpisodes.match(in: wish, at: place)?.end {
+            facts.filters.episodes.max = facts.filters.episodes.max ?? 13
             wish.take(place..<end)
             return end
         }
@@ -145,6 +150,12 @@ extension FactReader {
         """
         short episodes|short form|shortform|episodios curtos|episodios curtinhos|episodios bem curtos\
         |bite sized|bite sized episodes|with short episodes
+        """)
+
+    private static let fewEpisodes = PhraseSet(
+        """
+        few episodes|not many episodes|not too many episodes|poucos episodios|nao muitos episodios\
+        |sem muitos episodios
         """)
 
     /// Whether short (at most 13 episodes) or long (at least 40) is meant.

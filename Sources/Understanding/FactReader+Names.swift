@@ -133,11 +133,22 @@ extension FactReader {
 
     /// "movie", "OVAs", "série de TV"; the word stays in what is embedded.
     mutating func readFormat(at place: Int) -> Int? {
-        guard let (format, end) = WishFormat.table.match(in: wish, at: place), isHead(place..<end) else { return nil }
+        guard let (format, end) = WishFormat.table.match(in: wish, at: place),
+            isHead(place..<end) || isDescribedHead(place..<end)
+        else { return nil }
         // "anime series" and "a series" are also said of what is no film only; the others are plain.
         facts.filters.types += format.types.filter { !facts.filters.types.contains($0) }
         if let minutes = format.minutes { facts.filters.minutes = minutes }
         return end
+    }
+
+    /// "um filme muito triste": in Portuguese it is described behind, here where it opens what is asked for.
+    private func isDescribedHead(_ range: Range<Int>) -> Bool {
+        guard ["filme", "filmes"].contains(wish.word(range.lowerBound)) else { return false }
+        var start = range.lowerBound
+        if start > 0, FactReader.determiners.contains(wish.word(start - 1)) { start -= 1 }
+        guard wish.beginsClause(start) || FactReader.openers.contains(wish.word(start - 1)) else { return false }
+        return endsPhrase(range.upperBound + 1) || endsPhrase(range.upperBound + 2)
     }
 
     private static let praise = PhraseSet(

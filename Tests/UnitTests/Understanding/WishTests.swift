@@ -131,6 +131,10 @@ enum Shelf {
         ("like Kaze but shorter", ["minutes<=109"]),
         ("algo como Monster mas mais curto", ["episodes<=73"]),
         ("like Monster but newer", ["year>=2005"]),
+        ("um filme triste dos anos 80", ["year>=1980", "year<=1989", "type=Movie"]),
+        ("filmes muito tristes", ["type=Movie"]),
+        ("a mystery with few episodes", ["episodes<=13"]),
+        ("um mistério de poucos episódios", ["episodes<=13"]),
     ])
     func `become filters`(text: String, terms: [String]) throws {
         #expect(try Shelf.intent(text).filters.constraints.map(\.term) == terms)
@@ -139,7 +143,8 @@ enum Shelf {
     @Test(arguments: [
         "In the year 2045 a detective hunts robots", "a movie star and three sisters", "set in the 1990s in Tokyo",
         "a boy makes films with his friends", "a short girl with a long sword", "two brothers by the sea",
-        "five minutes to live", "uma menina que sonha em fazer filmes", "a popular girl and a famous detective",
+        "five minutes to live", "uma menina que sonha em fazer filmes", "menino faz um filme caseiro",
+        "a popular girl and a famous detective",
     ])
     func `are not seen in a plot`(text: String) throws {
         #expect(try Shelf.intent(text).filters.constraints.map(\.term) == [])
@@ -190,6 +195,7 @@ enum Shelf {
         ("a love story but less violence", [], [], ["violent"]),
         ("series, not movies", ["type=TV|ONA", "type!=Movie"], [], []),
         ("I don't like harem", ["genre!=Harem"], [], []),
+        ("a sports anime, not football", [], ["football soccer"], []),
         ("comédia sem romance nem terror", ["genre!=Romance", "genre!=Horror"], [], []),
         ("não quero harém", ["genre!=Harem"], [], []),
         ("nada de terror", ["genre!=Horror"], [], []),
