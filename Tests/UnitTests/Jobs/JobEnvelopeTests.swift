@@ -95,7 +95,7 @@ import Testing
         )
         #expect(marked.id == plain.id)
         #expect(marked.request == plain.request)
-        #expect(marked.request["query"] == "robots")
+        #expect(marked.request.object?["query"] == "robots")
     }
 
     @Test func `text that is not UTF-8 is a fault`() {
