@@ -34,8 +34,8 @@ struct `A swap` {
                 let whole = stage.llm(name)
                 if round.isMultiple(of: 3) {
                     // Stays half-written until the worker has seen it and answered some more.
-                    try stage.overwrite("llm.yaml", with: String(whole.dropLast(4)))
                     let refused = stage.worker.standardError.ranges(of: "config.rejected").count
+                    try stage.overwrite("llm.yaml", with: String(whole.dropLast(4)))
                     try await eventually {
                         stage.worker.standardError.ranges(of: "config.rejected").count > refused
                     }
