@@ -177,7 +177,8 @@ fuzz: setup ## look for inputs that break a reader, a minute each; FUZZ="json qu
 	@Tests/fuzz.sh $(FUZZ)
 
 test-sanitizers: setup ## the tests watched for memory errors, undefined behaviour in C, and data races (an hour and more)
-	@Tests/sanitizers.sh address
+	@Tests/redis-versions.sh install
+	Tests/sanitizers.sh address
 	Tests/sanitizers.sh thread
 
 bench: setup ## measure speed and memory, as ratios against references in the same run

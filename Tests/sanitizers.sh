@@ -10,17 +10,19 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # Left out: what measures time, and what is the same a hundred thousand times over.
 skipped='[Bb]ench|Chaos|README.s.commands|Wishes.in.numbers|Simulation.of.the.queue|An.evaluation|real.catalogue'
-tests=.
-# Beside the unit tests where several tasks or processes share something: all of them would take hours.
-together='UnitTests|Queue|Job.client|Contract|Requests.that.came|Reply.table|A.subscriber|Redis.(connection|failures)'
-together+='|The.HTTP.port|The.API.over.HTTP|A.streamed.job|A.swap|A.conversation|Traces|is.watched|The.main.job'
+# Beside the unit tests what reads bytes from Redis; all of them would take hours, and watched kernels embed at a tenth of
+# their speed. For data races also where several tasks or processes share something.
+tests='UnitTests|Queue|Job.client|Reply.table|A.subscriber|Redis.(connection|failures|scripts)'
+bytes='|Index.in.Redis|A.search.engine'
+together='|Contract|Requests.that.came|The.HTTP.port|The.API.over.HTTP|A.streamed.job|A.swap|A.conversation|Traces'
+together+='|is.watched|The.main.job'
 
 kind=${1:-}
 if [ "$kind" != address ] && [ "$kind" != thread ]; then
     echo "usage: Tests/sanitizers.sh address | thread" >&2
     exit 64
 fi
-[ "$kind" = address ] || tests=$together
+if [ "$kind" = address ]; then tests+=$bytes; else tests+=$together; fi
 folder=$PWD/.build/$kind
 reports=$folder/reports
 mkdir -p "$folder"
