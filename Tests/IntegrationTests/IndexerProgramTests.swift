@@ -248,11 +248,15 @@ import Testing
         #expect(verified.standardError.contains("indexer build"))
     }
 
-    @Test func `refuses metadata that has none of the catalogue's ids`() async throws {
-        let catalogue = try file("c.csv", Self.rows)
+    private func metadata(_ row: String) throws -> String {
         let header =
             "MAL_ID,English name,Japanese name,Type,Episodes,Aired,Premiered,Studios,Source,Duration,Rating,Members"
-        let metadata = try file("m.csv", header + "\n99,A,B,TV,1,Unknown,Unknown,S,Manga,Unknown,Unknown,5\n")
+        return try file("m.csv", "\(header)\n\(row)\n")
+    }
+
+    @Test func `refuses metadata that has none of the catalogue's ids`() async throws {
+        let catalogue = try file("c.csv", Self.rows)
+        let metadata = try metadata("99,A,B,TV,1,Unknown,Unknown,S,Manga,Unknown,Unknown,5")
         let output = try await run("--catalogue", catalogue, "--metadata", metadata)
         #expect(output.status == 1)
         #expect(output.standardError.contains("has not one of the catalogue's MAL_IDs"))
@@ -261,9 +265,7 @@ import Testing
 
     @Test func `names a column of the metadata that it does not understand`() async throws {
         let catalogue = try file("c.csv", Self.rows)
-        let header =
-            "MAL_ID,English name,Japanese name,Type,Episodes,Aired,Premiered,Studios,Source,Duration,Rating,Members\n"
-        let metadata = try file("m.csv", header + "5,A,B,TV,26,Foo 99,Unknown,S,Manga,Unknown,Unknown,5\n")
+        let metadata = try metadata("5,A,B,TV,26,Foo 99,Unknown,S,Manga,Unknown,Unknown,5")
         let output = try await run("--catalogue", catalogue, "--metadata", metadata)
         #expect(output.status == 0)
         let published = try #require(try events(output).last { $0["event"] as? String == "published" })

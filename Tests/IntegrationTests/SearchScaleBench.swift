@@ -59,17 +59,20 @@ struct `Search scale bench` {
         }
     }
 
-    static let embedder = IndexEmbedder.test(name: "scale", dimensions: Mill.dimensions)
-
-    private func build(in store: VectorStore, _ engine: SearchEngine?) async throws {
+    /// Publishes a catalogue of so many made-up titles.
+    static func build(
+        _ rows: Int, for embedder: IndexEmbedder, in store: VectorStore, _ engine: SearchEngine? = nil
+    ) async throws -> GenerationID {
         var mill = Mill()
-        let build = try await store.beginIndex(for: Self.embedder, textFormat: 1, engine: engine)
-        for first in stride(from: 1, through: Self.rows, by: 1_000) {
-            let records = (first..<min(first + 1_000, Self.rows + 1)).map { EntryRecord(mill.entry($0), mill.vector()) }
+        let build = try await store.beginIndex(for: embedder, textFormat: 1, engine: engine)
+        for first in stride(from: 1, through: rows, by: 1_000) {
+            let records = (first..<min(first + 1_000, rows + 1)).map { EntryRecord(mill.entry($0), mill.vector()) }
             try await store.write(records, to: build)
         }
-        _ = try await store.publish(build, expecting: Self.rows)
+        return try await store.publish(build, expecting: rows).generation
     }
+
+    static let embedder = IndexEmbedder.test(name: "scale", dimensions: Mill.dimensions)
 
     private func memory() -> Double {
         let lines = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?.split(separator: "\n") ?? []
@@ -96,7 +99,7 @@ struct `Search scale bench` {
         let engine = SearchEngine(rawValue: String(name))
         let redis = if let engine { try await RedisServer(with: engine) } else { try await RedisServer() }
         let store = try redis.store()
-        let built = try await time { try await build(in: store, engine) }
+        let built = try await time { _ = try await Self.build(Self.rows, for: Self.embedder, in: store, engine) }
         let before = memory()
         var index: SearchIndex?
         var columns = 0.0

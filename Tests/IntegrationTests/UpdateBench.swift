@@ -54,13 +54,7 @@ struct `Update bench` {
     }
 
     private func build(in store: VectorStore) async throws -> GenerationID {
-        var mill = `Search scale bench`.Mill()
-        let build = try await store.beginIndex(for: IndexEmbedder(StandIn()), textFormat: 1)
-        for first in stride(from: 1, through: Self.rows, by: 1_000) {
-            let records = (first..<min(first + 1_000, Self.rows + 1)).map { EntryRecord(mill.entry($0), mill.vector()) }
-            try await store.write(records, to: build)
-        }
-        return try await store.publish(build, expecting: Self.rows).generation
+        try await `Search scale bench`.build(Self.rows, for: IndexEmbedder(StandIn()), in: store)
     }
 
     @Test func `of an index that serves`() async throws {
@@ -102,6 +96,7 @@ struct `Update bench` {
                     record.add(request: start.duration(to: .now))
                 }
             }
+            // What is usual, to compare with.
             try await Task.sleep(for: .seconds(5))
             print(try record.line("before", "\"load_s\":\(loaded),"))
             let start = ContinuousClock.now
