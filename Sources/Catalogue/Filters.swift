@@ -13,12 +13,6 @@ package struct Filters: Sendable, Equatable {
         }
 
         package var isOpen: Bool { min == nil && max == nil }
-
-        package func contains(_ value: Value) -> Bool {
-            if let min, value < min { return false }
-            if let max, value > max { return false }
-            return true
-        }
     }
 
     package var year = Bounds<Int>()

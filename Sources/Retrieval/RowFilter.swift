@@ -63,7 +63,7 @@ package struct RowFilter {
     private func keep<Value, Bound>(
         _ allowed: inout [Bool], _ column: [Value?], _ bounds: Filters.Bounds<Bound>, _ convert: (Value) -> Bound
     ) {
-        // `bounds.contains` is another module's, whose generic code is not inlined.
+        // Here, not at `Bounds`: generic code of another module is not inlined.
         let (min, max) = (bounds.min, bounds.max)
         keep(&allowed, column, if: !bounds.isOpen) { value in
             let value = convert(value)
