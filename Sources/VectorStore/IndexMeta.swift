@@ -178,6 +178,10 @@ extension IndexMeta {
             documentPrefix: try text("document_prefix"), normalize: try text("normalize") == "true",
             precision: fields["precision"] ?? "float32",  // which all were before there was a choice
             legs: legs)
+        // What stands for the missing field is written into the next: it has to be readable there.
+        guard [IndexLeg](embedder.legs.text, dimensions: dimensions) == embedder.legs else {
+            throw .damaged(generation, what: "embedder and fingerprint in its meta hash are not one word each")
+        }
         self.generation = generation
         layout = try number("layout", in: 0...Int(Int32.max))
         self.state = state
