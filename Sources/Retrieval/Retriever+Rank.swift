@@ -166,7 +166,7 @@ extension Retriever {
         let intent = search.intent
         let isTopical = !intent.namedGenres.isEmpty || !intent.themes.isEmpty
         let refuses = !intent.refusedThemes.isEmpty || !intent.filters.noGenres.isEmpty
-        let saysNothing = intent.text.isEmpty || intent.saysOnlyFilters
+        let saysNothing = intent.text.isEmpty || intent.isFullyUnderstood
         return !search.liked.isEmpty || saysNothing || refuses || isTopical && search.scope == nil
     }
 

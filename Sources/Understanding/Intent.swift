@@ -35,9 +35,9 @@ package struct Intent: Sendable, Equatable {
     package var dedupe: Dedupe?
     /// Whether the text tells a plot, and asks for nothing in so many words: its themes say less than a wish's.
     package var isDescription = false
-    /// Whether the text says nothing but what became filters ("films of the 90s"): nothing that could be unlike a
-    /// catalogue.
-    package var saysOnlyFilters = false
+    /// Whether all that the text says became filters, genres or themes ("sad films of the 90s"): nothing in it could be
+    /// unlike a catalogue.
+    package var isFullyUnderstood = false
     /// Of the request, and named in the text.
     package var liked: [AnimeID]
     package var disliked: [AnimeID]

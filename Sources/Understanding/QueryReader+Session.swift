@@ -60,7 +60,7 @@ extension QueryReader {
         intent.refusedTexts = standing.refusedTexts
         intent.popularity = standing.popularity
         intent.dedupe = wish.dedupe
-        intent.saysOnlyFilters = read(Wish(text: standing.text, filters: intent.filters)).intent.saysOnlyFilters
+        intent.isFullyUnderstood = read(Wish(text: standing.text, filters: intent.filters)).intent.isFullyUnderstood
         return intent
     }
 
@@ -83,7 +83,7 @@ extension QueryReader {
         intent.excluded.formUnion(turn.excluded)
         intent.titles = turn.titles
         if !reading.leftOver.isEmpty {
-            intent.saysOnlyFilters = false
+            intent.isFullyUnderstood = turn.isFullyUnderstood && (intent.text.isEmpty || intent.isFullyUnderstood)
             intent.text = intent.text.isEmpty ? turn.text : "\(intent.text), \(turn.text)"
         }
         return intent

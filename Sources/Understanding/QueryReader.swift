@@ -60,7 +60,8 @@ package struct QueryReader: Sendable {
         for row in named.liked + named.disliked + named.seen {
             intent.titles[entries.ids[row]] = entries.titles(at: row).main
         }
-        intent.saysOnlyFilters = leftOver.isEmpty && !intent.filters.constraints.isEmpty
+        intent.isFullyUnderstood =
+            Words.content(of: topics.remainder).isEmpty && (!topics.isEmpty || !intent.filters.constraints.isEmpty)
         if leftOver.isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
         return Reading(intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
     }
@@ -123,10 +124,15 @@ enum WishKind {
 struct Topics {
     private(set) var genres: [String] = []
     private(set) var themes: [Int] = []
+    /// What the text says beside them.
+    let remainder: String
+
+    var isEmpty: Bool { genres.isEmpty && themes.isEmpty }
 
     /// A theme's name that holds a genre's names the genre too only where the two go together: "space opera" does,
     /// "old school friends" does not.
     init(of wish: WishText) {
+        var rest = wish
         var themeEnd = 0
         var genresOfTheme: [String] = []
         var genreEnd = 0
@@ -136,14 +142,17 @@ struct Topics {
                 theme.end >= genre?.end ?? 0
             {
                 themeEnd = theme.end
+                rest.take(place..<themeEnd)
                 genresOfTheme = ThemeLexicon.themes[theme.value].genres
                 if !themes.contains(theme.value) { themes.append(theme.value) }
             }
             guard let genre else { continue }
+            rest.take(place..<genre.end)
             let isOwn = place >= themeEnd || genre.end > themeEnd || genresOfTheme.contains(genre.value)
             guard isOwn, !genres.contains(genre.value) else { continue }
             genreEnd = genre.end
             genres.append(genre.value)
         }
+        remainder = rest.remainder
     }
 }

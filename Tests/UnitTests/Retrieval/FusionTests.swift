@@ -74,7 +74,7 @@ import VectorStore
         intent.namedGenres = ["Mystery"]
         #expect(try SmallSearch.found([1, 0, 0, 0], intent, strict).absence == nil)
         var plain = SmallSearch.intent()
-        plain.saysOnlyFilters = true
+        plain.isFullyUnderstood = true
         #expect(try SmallSearch.found([1, 0, 0, 0], plain, strict).absence == nil)
         let liked = SmallSearch.intent("x", liked: [AnimeID(1)])
         #expect(try SmallSearch.found([1, 0, 0, 0], liked, strict).absence == nil)

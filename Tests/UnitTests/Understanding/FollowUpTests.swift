@@ -35,13 +35,13 @@ import Understanding
             intent.filters.constraints.map(\.term) == ["year<=2003", "genre!=Horror", "genre!=Romance"])
     }
 
-    @Test(arguments: [("mais curto", true), ("with cats", false)])
-    func `that adds filters to filters still says nothing else`(text: String, isAll: Bool) throws {
+    @Test(arguments: [("mais curto", true), ("with robots", true), ("with umbrellas", false)])
+    func `that adds filters or themes to filters still says nothing else`(text: String, isAll: Bool) throws {
         let session = SessionState().after(
             try Shelf.intent("filmes dos anos 90"), asking: "first", answer: [AnimeID(2), AnimeID(4)])
         let intent = try Shelf.reader.get().intent(of: Wish(text: text), in: session)
         #expect(intent.operation == .refine)
-        #expect(intent.saysOnlyFilters == isAll)
+        #expect(intent.isFullyUnderstood == isAll)
     }
 
     @Test func `that asks for shorter is measured against the middle of the last answer`() throws {
