@@ -1,7 +1,8 @@
 package import Catalogue
 
 extension Language {
-    /// Which language `text` is written in, by its function words; English where nothing tells.
+    /// Which language `text` is written in, by its function words; by its others where those do not tell, as of
+    /// "viagem no tempo"; English where nothing tells.
     ///
     /// Words that both languages use ("anime", "drama") and titles count for neither.
     package static func guess(_ text: String) -> Language { guess(WishText(text)) }
@@ -17,7 +18,9 @@ extension Language {
             if englishMarks.contains(wish.word(place)) { english += 1 }
             if hasPortugueseLetters(wish.text[wish.tokens[place].range]) { portuguese += 1 }
         }
-        return portuguese > english ? .portuguese : .english
+        if portuguese != english { return portuguese > english ? .portuguese : .english }
+        let others = (0..<wish.count).filter { !wish.isTaken[$0] }.map(wish.word)
+        return Translation.lean(of: others) > 0 ? .portuguese : .english
     }
 
     /// Letters that English has not even in borrowed words and names, as it has "é".

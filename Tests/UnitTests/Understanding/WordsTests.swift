@@ -39,9 +39,10 @@ import Understanding
         ("something calm about food", Language.english), ("algo leve com comida", .portuguese),
         ("short suspense anime, no gore", .english), ("quero um anime parecido com Monster", .portuguese),
         ("ação e aventura", .portuguese), ("Pokémon adventures", .english), ("uma aventura no espaço", .portuguese),
-        ("Monster", .english), ("", .english),
+        ("Monster", .english), ("", .english), ("viagem no tempo", .portuguese), ("piratas espaciais", .portuguese),
+        ("space pirates, no romance", .english), ("robot romance", .english), ("romance", .english),
     ])
-    func `is told by its function words`(text: String, language: Language) {
+    func `is told by its function words, else by the others`(text: String, language: Language) {
         #expect(Language.guess(text) == language)
     }
 }
