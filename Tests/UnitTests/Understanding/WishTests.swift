@@ -230,7 +230,8 @@ enum Shelf {
     @Test(arguments: [
         ("dark sci fi in space", ["Sci-Fi", "Space"]), ("shounen ai, not shounen!", ["Shounen Ai"]),
         ("short suspense anime", ["Thriller"]), ("a slice of life about cooking", ["Slice of Life"]),
-        ("romance but no romance", []), ("spaceship comedian", []),
+        ("romance but no romance", []), ("spaceship comedian", []), ("comédia romântica", ["Comedy", "Romance"]),
+        ("a romantic comedy", ["Romance", "Comedy"]),
         ("ficção científica com mistério", ["Sci-Fi", "Mystery"]), ("uma aventura no espaço", ["Adventure", "Space"]),
     ])
     func `are named`(text: String, genres: [String]) throws {
