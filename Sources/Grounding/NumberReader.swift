@@ -68,20 +68,12 @@ enum NumberReader {
     }
 
     private static let words: [String: Double] = {
-        let lists: [(Double, [String])] = [
-            (0, ["zero"]), (1, ["one", "um", "uma"]), (2, ["two", "dois", "duas", "twice", "duo"]),
-            (3, ["three", "tres", "trio"]), (4, ["four", "quatro"]), (5, ["five", "cinco"]), (6, ["six", "seis"]),
-            (7, ["seven", "sete"]), (8, ["eight", "oito"]), (9, ["nine", "nove"]), (10, ["ten", "dez"]),
-            (11, ["eleven", "onze"]), (12, ["twelve", "doze", "dozen", "duzia"]), (13, ["thirteen", "treze"]),
-            (14, ["fourteen", "catorze", "quatorze"]), (15, ["fifteen", "quinze"]), (16, ["sixteen", "dezesseis"]),
-            (17, ["seventeen", "dezessete"]), (18, ["eighteen", "dezoito"]), (19, ["nineteen", "dezenove"]),
-            (20, ["twenty", "vinte"]), (30, ["thirty", "trinta"]), (40, ["forty", "quarenta"]),
-            (50, ["fifty", "cinquenta"]), (60, ["sixty", "sessenta"]), (70, ["seventy", "setenta"]),
-            (80, ["eighty", "oitenta"]), (90, ["ninety", "noventa"]),
-            (100, ["hundred", "hundreds", "cem", "cento", "centenas"]),
-            (1000, ["thousand", "thousands", "mil", "milhares"]), (1_000_000, ["million", "millions", "milhoes"]),
+        let loose: [String: Double] = [
+            "zero": 0, "twice": 2, "duo": 2, "trio": 3, "dozen": 12, "duzia": 12, "hundreds": 100, "cento": 100,
+            "centenas": 100, "thousand": 1_000, "thousands": 1_000, "mil": 1_000, "milhares": 1_000,
+            "million": 1_000_000, "millions": 1_000_000, "milhoes": 1_000_000,
         ]
-        return lists.reduce(into: [:]) { table, list in for word in list.1 { table[word] = list.0 } }
+        return NumberWords.values.mapValues(Double.init).merging(loose) { $1 }
     }()
 }
 

@@ -6,11 +6,16 @@ struct Numeral {
 
     var whole: Int? { Int(exactly: value) }
 
-    /// The number at `place`: "12", "7.5", "7,5", "three", "doze".
+    /// The number at `place`: "12", "7.5", "7,5", "three", "doze", "twenty-four", "vinte e quatro".
     init?(_ wish: WishText, at place: Int) {
         let word = wish.word(place)
-        if let number = Numeral.words[word] {
-            (value, end) = (Double(number), place + 1)
+        if let number = NumberWords.values[word] {
+            let next = wish.word(place + 1) == "e" ? place + 2 : place + 1
+            if (20...90).contains(number), let units = NumberWords.values[wish.word(next)], units < 10 {
+                (value, end) = (Double(number + units), next + 1)
+            } else {
+                (value, end) = (Double(number), place + 1)
+            }
             return
         }
         guard let number = Numeral.digits(word) else { return nil }
@@ -57,15 +62,6 @@ struct Numeral {
     }
 
     static let years = 1900...2039
-
-    private static let words: [String: Int] = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "thirteen": 13, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
-        "hundred": 100, "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6,
-        "sete": 7,
-        "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12, "treze": 13, "quinze": 15, "vinte": 20, "trinta": 30,
-        "cinquenta": 50, "cem": 100,
-    ]
 
     private static let decadeWords: [String: Int] = [
         "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,

@@ -112,6 +112,8 @@ enum Shelf {
         ("something short and funny", ["episodes<=13"]),
         ("um romance escolar curto", ["episodes<=13"]),
         ("a space opera, finished, with robots", ["status=finished"]),
+        ("under forty minutes", ["minutes<=39"]), ("até quatorze episódios", ["episodes<=14"]),
+        ("at most twenty-four episodes", ["episodes<=24"]), ("até vinte e quatro episódios", ["episodes<=24"]),
         ("episodes under 10 minutes", ["minutes<=9"]),
         ("20 minute episodes", ["minutes>=18", "minutes<=22"]),
         ("a feature film", ["minutes>=60", "type=Movie"]),
