@@ -78,6 +78,8 @@ struct Conversations: Sendable {
         var turns = await open(requests)
         let asked = turns.indices.filter { turns[$0].fault == nil }
         let opened = turns
+        let refused = turns.indices.filter { turns[$0].fault != nil }
+        if !asked.isEmpty { report(Dictionary(uniqueKeysWithValues: refused.map { ($0, opened[$0].result) })) }
         do {
             let answers = try await pipeline.recommend(
                 asked.map { turns[$0].request }, in: asked.map { turns[$0].state }

@@ -54,12 +54,13 @@ package struct InferencePipeline: Sendable {
     /// - Complexity: one embedding call for each ``charactersAtOnce``, and O(entries x dimensions) for each request.
     package func recommend(
         _ requests: [RecommendationRequest], in sessions: [SessionState?] = [],
-        report: @Sendable ([Int: Reply]) -> Void = { _ in }
+        report: @escaping @Sendable ([Int: Reply]) -> Void = { _ in }
     ) async throws(EmbeddingError) -> [Reply] {
         let groups = groups(of: requests)
         var replies: [Int: Reply] = [:]
         var failure: EmbeddingError?
         await withTaskGroup(of: (Int, Reply).self) { tellers in
+            var isAnyTold = false
             for (number, places) in groups.enumerated() {
                 let stories: [Result<Story, RetrievalError>]
                 do throws(EmbeddingError) {
@@ -70,10 +71,13 @@ package struct InferencePipeline: Sendable {
                     return tellers.cancelAll()
                 }
                 var done: [Int: Reply] = [:]
-                var isAnyTold = false
                 for (place, story) in zip(places, stories) {
                     if let telling = telling(story, to: requests[place]) {
-                        tellers.addTask { (place, .success(await telling())) }
+                        tellers.addTask {
+                            let reply = Reply.success(await telling())
+                            report([place: reply])  // here, since the next group may be long
+                            return (place, reply)
+                        }
                         isAnyTold = true
                     } else {
                         done[place] = story.map(\.reply)
@@ -82,10 +86,7 @@ package struct InferencePipeline: Sendable {
                 replies.merge(done) { first, _ in first }
                 if !done.isEmpty, isAnyTold || number + 1 < groups.count { report(done) }
             }
-            for await (place, reply) in tellers {
-                replies[place] = reply
-                report([place: reply])
-            }
+            for await (place, reply) in tellers { replies[place] = reply }
         }
         if let failure { throw failure }
         return requests.indices.compactMap { replies[$0] }

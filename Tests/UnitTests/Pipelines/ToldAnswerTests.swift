@@ -1,4 +1,5 @@
 import Catalogue
+import Embeddings
 import Generation
 import Grounding
 import JSON
@@ -7,27 +8,91 @@ import Prompts
 import Retrieval
 import Settings
 import Testing
+import Transport
 
 @Suite struct `An answer told by a model` {
     let clock = FakeClock()
     let embedder = RecordingEmbedder(["detective": [0, 1, 0, 0], "robot": [1, 0, 0, 0]])
 
-    private func replies(
-        _ generator: FakeGenerator, _ settings: LLMSettings = LLMSettings(), _ requests: String...
-    ) async throws -> [RecommendationReply] {
+    private func pipeline(
+        _ generator: any Generator, _ embedder: any Embedder, _ settings: LLMSettings = LLMSettings()
+    ) throws -> InferencePipeline {
         let narrator = Narrator(
             gateway: Gateway(
                 settings, chain: [Gateway.Model(.groq, generator: generator)], shared: LocalLimits(clock: clock),
                 clock: clock, random: { 0.5 }, onEvent: { _ in }),
             titles: TitleTable(SmallCatalogue.entries), cache: RememberedAnswers(), flights: SingleFlight(),
             scope: "c0 g0")
-        let pipeline = InferencePipeline(
+        return InferencePipeline(
             embedder: embedder, index: try SmallCatalogue.index(),
             versions: .init(config: "c0", index: "g0", worker: "0.0.0"), narrator: narrator)
-        let read = try requests.map {
+    }
+
+    private func read(_ requests: [String]) throws -> [RecommendationRequest] {
+        try requests.map {
             try RecommendationRequest(JSONValue(parsing: Array($0.utf8)), envelope: [], defaults: FilterSettings())
         }
-        return try await pipeline.recommend(read).map { try $0.get() }
+    }
+
+    private func replies(
+        _ generator: FakeGenerator, _ settings: LLMSettings = LLMSettings(), _ requests: String...
+    ) async throws -> [RecommendationReply] {
+        try await pipeline(generator, embedder, settings).recommend(read(requests)).map { try $0.get() }
+    }
+
+    /// Ends when it is opened.
+    private struct Gate: Sendable {
+        let opened: AsyncStream<Void>
+        let open: AsyncStream<Void>.Continuation
+
+        init() { (opened, open) = AsyncStream.makeStream() }
+
+        func wait() async { for await _ in opened { return } }
+    }
+
+    /// Two that are too long to be searched together: the first for a model, then one without.
+    private var apart: [String] {
+        [("detective", 60, "auto"), ("robot", 600, "extractive")].map { word, count, mode in
+            let text = Array(repeating: word, count: count).joined(separator: " ")
+            return #"{"query":"\#(text)","mode":"\#(mode)"}"#
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `does not keep those waiting who are searched after it`() async throws {
+        struct Waiting: Generator {
+            let gate: Gate
+            func complete(
+                _ prompt: RecommendationPrompt, within limit: Duration, hears: (@Sendable (String) -> Void)?
+            ) async throws(GenerationError) -> Draft {
+                await gate.wait()
+                return try FakeGenerator.Answer.good.get()
+            }
+        }
+        let gate = Gate()
+        let replies = try await pipeline(Waiting(gate: gate), embedder).recommend(read(apart)) { known in
+            if known.keys.contains(1) { gate.open.yield() }
+        }
+        #expect(try replies.map { try $0.get().mode } == [.llm, .extractive])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `is reported while others are searched`() async throws {
+        struct Waiting: Embedder {
+            let gate: Gate
+            let first: RecordingEmbedder
+            var fingerprint: EmbedderFingerprint { first.fingerprint }
+            var dimensions: Int { first.dimensions }
+
+            func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
+                if await !first.calls.isEmpty { await gate.wait() }
+                return try await first.embed(texts, as: role)
+            }
+        }
+        let gate = Gate()
+        let slow = Waiting(gate: gate, first: embedder)
+        let replies = try await pipeline(FakeGenerator(clock, .good), slow).recommend(read(apart)) { known in
+            if known.keys.contains(0) { gate.open.yield() }
+        }
+        #expect(try replies.map { try $0.get().mode } == [.llm, .extractive])
     }
 
     /// The model picks the second best; what it saw is in the prompt.
