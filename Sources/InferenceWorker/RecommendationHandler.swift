@@ -145,7 +145,7 @@ extension SpanQueue {
 extension Audience {
     /// All who sent the same request.
     init(_ jobs: [Job]) {
-        self.init(whileWaiting: { body in await jobs.whileWanted(body) })
+        self.init(whileWaiting: { body in await jobs.whileWanted { _ in await body() } })
         let events = jobs.compactMap(\.events)
         guard !events.isEmpty else { return }
         tell = { name, members in

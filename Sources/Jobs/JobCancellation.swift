@@ -33,14 +33,20 @@ package final class JobCancellation: Sendable {
 }
 
 extension [Job] {
-    /// Runs `body` in a task that is cancelled with this one, or once every job is cancelled.
-    package func whileWanted<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) async -> Value {
-        // Not a child task: those can only be cancelled all together, with their parent.
-        let task = Task { await body() }
-        let wanted = Wanted(count: count)
-        for job in self {
-            job.cancellation.whenCancelled { if wanted.takeOne() == 0 { task.cancel() } }
+    /// Runs `body` in a task that is cancelled with this one, or once no job is wanted any more: each is cancelled, or
+    /// among those whose places `body` called its argument with, since they have their answers.
+    package func whileWanted<Value: Sendable>(
+        _ body: @escaping @Sendable (_ answered: @escaping @Sendable ([Int]) -> Void) async -> Value
+    ) async -> Value {
+        let run = JobCancellation()
+        let wanted = Wanted(indices)
+        let forget = { @Sendable (places: [Int]) in
+            if wanted.isEmpty(without: places) { run.cancel() }
         }
+        // Not a child task: those can only be cancelled all together, with their parent.
+        let task = Task { await body(forget) }
+        run.whenCancelled { task.cancel() }
+        for (place, job) in enumerated() { job.cancellation.whenCancelled { forget([place]) } }
         return await withTaskCancellationHandler {
             await task.value
         } onCancel: {
@@ -49,16 +55,17 @@ extension [Job] {
     }
 }
 
-/// How many jobs of a run are still wanted.
+/// The jobs of a run that are still wanted, by their places.
 private final class Wanted: Sendable {
-    private let count: Mutex<Int>
+    private let places: Mutex<Set<Int>>
 
-    init(count: Int) { self.count = Mutex(count) }
+    init(_ places: some Sequence<Int>) { self.places = Mutex(Set(places)) }
 
-    func takeOne() -> Int {
-        count.withLock { count in
-            count -= 1
-            return count
+    /// Whether nothing is left once `gone` are taken out.
+    func isEmpty(without gone: [Int]) -> Bool {
+        places.withLock { places in
+            places.subtract(gone)
+            return places.isEmpty
         }
     }
 }

@@ -137,8 +137,12 @@ package struct Worker: Service {
         case .run(let run, let jobs):
             for events in jobs.compactMap(\.events) { carry(events, links) }
             group.addTask { [handler] in
-                let rest = await jobs.whileWanted {
-                    await handler.handle(jobs) { if !$0.isEmpty { inbox.yield(.answered(run: run, $0)) } }
+                let rest = await jobs.whileWanted { answered in
+                    await handler.handle(jobs) { outcomes in
+                        guard !outcomes.isEmpty else { return }
+                        inbox.yield(.answered(run: run, outcomes))
+                        answered(Array(outcomes.keys))
+                    }
                 }
                 inbox.yield(.ran(run: run, rest))
             }
