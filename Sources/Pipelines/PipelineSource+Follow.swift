@@ -16,7 +16,12 @@ extension PipelineSource {
         while serving == nil {
             let reason: any Error
             do {
-                try await withTaskExecutorPreference(LoadingExecutor.shared) { try await refresh() }
+                // A Redis that hangs, or an index of many titles, must not hold up the exit.
+                try await withTaskCancellationHandler {
+                    try await withTaskExecutorPreference(LoadingExecutor.shared) { try await refresh() }
+                } onCancel: {
+                    store.interrupt()
+                }
                 continue
             } catch {
                 try Task.checkCancellation()  // told to stop: what failed was broken off
