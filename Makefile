@@ -30,10 +30,11 @@ export SHOW_RESULT
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 24
 
-setup: ## install what is missing: hiredis, Redis, the embedding models
+setup: ## install what is missing: hiredis, OpenSSL, Redis, the embedding models
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or newer is missing: see swift.org/install' >&2; exit 1; }
 	missing=()
 	[ -e /usr/include/hiredis/hiredis.h ] || [ -e /usr/local/include/hiredis/hiredis.h ] || missing+=(libhiredis-dev)
+	[ -e /usr/include/openssl/evp.h ] || missing+=(libssl-dev)
 	[ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)  # the HTTP client links it
 	command -v redis-server >/dev/null || missing+=(redis-server)
 	command -v redis-cli >/dev/null || missing+=(redis-tools)

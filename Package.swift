@@ -40,7 +40,6 @@ let localLibraries: [LinkerSetting] =
     ? [.unsafeFlags(["-L/usr/local/lib"])] : []
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -65,16 +64,17 @@ func stage(
 let stages: [Target] = [
     stage("JSON"),
     stage("Catalogue"),
+    stage("Digests", uses: ["COpenSSL"]),
     stage("Settings", [yaml]),
     stage("Telemetry", [logging, metrics]),
-    stage("Redis", uses: ["CHiredis", "Telemetry"], [crypto, logging], link: localLibraries + tlsLibraries),
+    stage("Redis", uses: ["CHiredis", "Digests", "Telemetry"], [logging], link: localLibraries + tlsLibraries),
     stage("Transport", uses: ["Settings"], [httpClient] + nio),
     stage("Traces", uses: ["JSON", "Settings", "Telemetry", "Transport"], [lifecycle, logging]),
     stage("Prompts", uses: ["Catalogue", "JSON"]),
     stage("Generation", uses: ["JSON", "Prompts", "Settings", "Transport"]),
     stage("Ingestion", uses: ["Catalogue"]),
-    stage("Embeddings", uses: ["CKernels", "JSON", "Settings", "Transport"], [crypto]),
-    stage("VectorStore", uses: ["Catalogue", "JSON", "Redis"], [crypto]),
+    stage("Embeddings", uses: ["CKernels", "Digests", "JSON", "Settings", "Transport"]),
+    stage("VectorStore", uses: ["Catalogue", "Digests", "JSON", "Redis"]),
     stage("Understanding", uses: ["Catalogue", "VectorStore"]),
     stage("Grounding", uses: ["Catalogue", "Prompts", "Understanding"]),
     stage("Retrieval", uses: ["Catalogue", "VectorStore", "Understanding", "CKernels"]),
@@ -130,7 +130,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -143,6 +142,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),
+        .systemLibrary(name: "COpenSSL"),
         .target(name: "CKernels", cSettings: watchedKernels),
     ] + stages + [
         launch,
@@ -155,7 +155,7 @@ let package = Package(
         .testTarget(
             name: "UnitTests",
             dependencies: everyStage + [
-                crypto, logging, httpTypes, httpTypesNIO, nio[0], .product(name: "NIOEmbedded", package: "swift-nio"),
+                logging, httpTypes, httpTypesNIO, nio[0], .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             exclude: [fuzzer == nil ? "Fuzz/Corpus" : "Fuzz"], swiftSettings: testSettings,
             linkerSettings: watchedProgram),

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Settings
 
 /// Everything that decides which vector a text gets, apart from how the text was made.
@@ -48,23 +48,14 @@ package struct EmbedderFingerprint: Hashable, Sendable {
         ]
         // Left out where it is what it always was, so that an index from before there was a choice stays good.
         if precision != EmbeddingPrecision.float32.rawValue { fields.append(precision) }
-        return String(SHA256.hexadecimal(of: fields).prefix(16))
+        return String(Digest.hexadecimal(of: fields).prefix(16))
     }
 }
 
-extension SHA256 {
-    /// The digest of several texts; their lengths keep ("ab", "c") apart from ("a", "bc").
+extension Digest {
+    /// The SHA-256 of several texts; their lengths keep ("ab", "c") apart from ("a", "bc").
     static func hexadecimal(of texts: [String]) -> String {
-        hash(data: Array(texts.map { "\($0.utf8.count):\($0)" }.joined().utf8)).hexadecimal
-    }
-}
-
-extension SHA256.Digest {
-    /// Lower-case hexadecimal, as `sha256sum` prints it.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        let bytes = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: bytes, as: UTF8.self)
+        hexadecimal(of: Array(texts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
     }
 }
 

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Glibc
 package import Settings
 
@@ -43,7 +43,7 @@ package struct LocalEmbedder: Embedder {
             name: name, provider: settings.provider.rawValue, model: settings.model, dimensions: shape.dimensions,
             queryPrefix: settings.queryPrefix, documentPrefix: settings.documentPrefix,
             normalize: settings.normalize, maxTokens: settings.maxTokens, weightsSHA256: weightsSHA256,
-            configurationSHA256: SHA256.hexadecimal(of: others), precision: settings.precision.rawValue)
+            configurationSHA256: Digest.hexadecimal(of: others), precision: settings.precision.rawValue)
     }
 
     /// Embeds one pass at a time on each core; a few short texts are one pass on one thread.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Glibc
 
 /// Where the files of one local model lie: `<models>/<model>/model.safetensors`, `config.json`, and `vocab.txt` for a
@@ -51,9 +51,9 @@ package struct ModelFolder: Sendable {
 
     /// The SHA-256 of a file of this folder, in hexadecimal, after checking it against the published one.
     func checkedDigest(of file: MappedFile) throws(EmbeddingError) -> String {
-        var hash = SHA256()
-        hash.update(bufferPointer: file.bytes)
-        let found = hash.finalize().hexadecimal
+        var digest = Digest(.sha256)
+        digest.update(file.bytes)
+        let found = digest.hexadecimal
         let name = file.path.split(separator: "/").last.map(String.init) ?? ""
         if let expected = Self.published[model]?[name], expected != found {
             throw .digestMismatch(path: file.path, expected: expected, found: found)

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// A Lua script that runs by its digest: the source travels once per server, not once per call.
 package struct RedisScript: Sendable, Equatable {
@@ -8,9 +8,7 @@ package struct RedisScript: Sendable, Equatable {
 
     package init(_ source: String) {
         self.source = source
-        // Insecure as a protection; here it is a name, which the server chose.
-        let digest = Insecure.SHA1.hash(data: Array(source.utf8))
-        self.digest = digest.flatMap { [$0 >> 4, $0 & 0xF] }.map { String($0, radix: 16) }.joined()
+        digest = Digest.hexadecimal(of: Array(source.utf8), by: .sha1)
     }
 
     /// The call with these arguments, to run alone or in a pipeline.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 package import Catalogue
 
@@ -81,13 +81,5 @@ package enum ContentHash {
     package static func make(of text: String) -> String { make(of: Array(text.utf8)) }
 
     /// SHA-256 of the bytes in lower-case hexadecimal.
-    package static func make(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
-}
-
-extension Sequence<UInt8> {
-    /// Two lower-case digits a byte.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    package static func make(of bytes: [UInt8]) -> String { Digest.hexadecimal(of: bytes) }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Redis
 
 /// Writes one kind of pieces of a generation: about 1 MiB each, cut between rows.
@@ -16,7 +16,7 @@ struct PieceWriter {
     var piece: [UInt8] = []
     /// Pieces written.
     private(set) var count = 0
-    private(set) var hash = SHA256()
+    private(set) var digest = Digest(.sha256)
 
     init(
         store: VectorStore, build: IndexBuild, field: String, key: @escaping @Sendable (GenerationID, Int) -> String
@@ -36,7 +36,7 @@ struct PieceWriter {
     /// - Throws: ``VectorStoreError/buildLost(_:)`` where the generation was pruned.
     mutating func write() async throws(VectorStoreError) {
         if piece.isEmpty { return }
-        hash.update(data: piece)
+        digest.update(piece)
         let keys = [
             store.keys.meta(build.generation), store.keys.heartbeat(build.generation), key(build.generation, count),
         ]

@@ -1,5 +1,5 @@
 import Catalogue
-import Crypto
+import Digests
 import Redis
 
 extension VectorStore {
@@ -89,7 +89,7 @@ extension VectorStore {
         for first in stride(from: 0, to: meta.factsPieces, by: Self.piecesAtOnce) {
             let group = first..<min(first + Self.piecesAtOnce, meta.factsPieces)
             for piece in try await pieces(group.map { keys.facts(meta.generation, $0) }, of: meta.generation) {
-                checksum.facts.update(data: piece)
+                checksum.facts.update(piece)
                 facts += piece
             }
         }
@@ -110,7 +110,7 @@ extension VectorStore {
         for first in stride(from: 0, to: meta.matrixPieces, by: Self.piecesAtOnce) {
             let group = first..<min(first + Self.piecesAtOnce, meta.matrixPieces)
             for piece in try await pieces(group.map { keys.matrix(meta.generation, $0) }, of: meta.generation) {
-                checksum.matrix.update(data: piece)
+                checksum.matrix.update(piece)
                 guard matrix.append(piece) else {
                     throw .damaged(meta.generation, what: "a piece of its matrix is no whole number of its rows")
                 }

@@ -86,7 +86,7 @@ extension VectorStore {
         meta.count = ids.count
         meta.factsPieces = facts.count
         meta.matrixPieces = matrix.count
-        let checksum = IndexChecksum(facts: facts.hash, matrix: matrix.hash)
+        let checksum = IndexChecksum(facts: facts.digest, matrix: matrix.digest)
         meta.checksum = checksum.text
         meta.factsChecksum = checksum.factsText
         return meta
