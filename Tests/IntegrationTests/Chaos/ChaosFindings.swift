@@ -38,17 +38,21 @@ struct ChaosFindings {
         let lists = chunk.route == .batch ? [chunk.results(keys, at: 0)] : chunk.ids.map(keys.result)
         let replies = try await queue.values(lists.map { RedisCommand("LRANGE", $0, 0, -1) })
         var statuses: [String: [String]] = [:]
+        var origins: [String: [String]] = [:]
         for line in replies.flatMap({ $0.array ?? [] }).compactMap(\.bytes) {
             let result = try JSONValue(parsing: line)
-            let status = result["status"].string ?? ""
-            statuses[result["id"].string ?? "", default: []].append(status)
+            let (id, status) = (result["id"].string ?? "", result["status"].string ?? "")
+            statuses[id, default: []].append(status)
+            origins[id, default: []].append("attempt \(result["attempt"].text) of \(result["worker"].text)")
             report.statuses[status, default: 0] += 1
         }
         var findings: [String] = []
         for id in chunk.ids {
             let found = statuses.removeValue(forKey: id) ?? []
             let answers = found.filter { $0 != "duplicate" }
-            if answers.count != 1 || (found.count > 1 && !chunk.isRepeated) { findings.append("\(id): \(found)") }
+            if answers.count != 1 || (found.count > 1 && !chunk.isRepeated) {
+                findings.append("\(id): \(found), \(origins[id] ?? [])")
+            }
             if let answer = answers.first, answer != "ok", answer != "dead" { findings.append("\(id): \(answer)") }
             if answers.first == "dead", id != chunk.poison { report.innocentDead += 1 }
         }
