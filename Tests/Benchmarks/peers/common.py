@@ -100,11 +100,19 @@ def interleaved(peers, rounds):
 
 
 class Catalogue:
-    """The CSV files, and an index of them that is built once and kept below .build."""
+    """The CSV files, and an index of them that is built once and kept below .build.
 
-    def __init__(self, path, metadata):
+    `precision` is MiniLM's, as in embeddings.yaml; each has an index of its own.
+    """
+
+    def __init__(self, path, metadata, precision="float32"):
         self.path, self.metadata = pathlib.Path(path).resolve(), pathlib.Path(metadata).resolve()
-        self.folder = CACHE / f"redis-{self.path.stat().st_size}"
+        self.precision = precision
+        self.folder = CACHE / f"redis-{self.path.stat().st_size}{'' if precision == 'float32' else '-' + precision}"
+
+    def settings(self, active):
+        """What tells our programs to embed by `active` (as ANIME_EMBEDDINGS_ACTIVE), in this precision."""
+        return {"ANIME_EMBEDDINGS_ACTIVE": active, "ANIME_EMBEDDINGS_MODELS_MINILM_PRECISION": self.precision}
 
     def arguments(self):
         return ["--catalogue", str(self.path), "--metadata", str(self.metadata)]
@@ -115,13 +123,12 @@ class Catalogue:
             for row in list(csv.reader(file))[1:]:
                 yield int(row[0]), *row[1:5]
 
-    def index(self, embedders):
-        """Sees that the kept Redis has an index for each of these (values of ANIME_EMBEDDINGS_ACTIVE)."""
+    def index(self, active):
+        """Sees that the kept Redis has an index by this embedder."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with server(self.folder) as redis:
-            for active in embedders:
-                subprocess.run([f"{BIN}/indexer", *self.arguments()], cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
-                               env=environment(REDIS_URL=redis.url, ANIME_EMBEDDINGS_ACTIVE=active))
+            subprocess.run([f"{BIN}/indexer", *self.arguments()], cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
+                           env=environment(REDIS_URL=redis.url, **self.settings(active)))
 
     def copy(self, folder):
         """The kept Redis' files in another folder, so that a measurement changes nothing."""

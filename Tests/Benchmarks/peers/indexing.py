@@ -39,9 +39,9 @@ def run(command, **variables):
     return output, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def ours(part, active):
+def ours(part, active="minilm"):
     with tempfile.TemporaryDirectory() as folder, server(folder) as redis:
-        _, cpu, peak = run([f"{BIN}/indexer", *part.arguments()], REDIS_URL=redis.url, ANIME_EMBEDDINGS_ACTIVE=active)
+        _, cpu, peak = run([f"{BIN}/indexer", *part.arguments()], REDIS_URL=redis.url, **part.settings(active))
         keys = f"anime:index:{redis.send('GET', f'anime:index:active:{active}').decode()}:ids"
         return redis.send("ZCARD", keys) / cpu, peak
 
@@ -63,7 +63,9 @@ def main():
     leave_the_measured_core()
     with tempfile.TemporaryDirectory() as folder:
         part = part_of(Catalogue(options.catalogue, options.metadata), options.entries, f"{folder}/part.csv")
-        peers = {"ours, MiniLM": lambda: ours(part, "minilm"), "LangChain + Chroma": lambda: langchain(part)}
+        in_bytes = Catalogue(part.path, part.metadata, "int8")
+        peers = {"ours, MiniLM": lambda: ours(part), "ours, MiniLM int8": lambda: ours(in_bytes),
+                 "LangChain + Chroma": lambda: langchain(part)}
         figures = {name: [] for name in peers}
         for _, name in interleaved(list(peers), options.rounds):
             try:

@@ -119,7 +119,7 @@ def main():
     import numpy
 
     catalogue = Catalogue(options.catalogue, options.metadata)
-    catalogue.index(["minilm"])
+    catalogue.index("minilm")
     rows = numpy.load(prepare.index(catalogue) / "vectors.npy")
     if options.rows:
         rows = mixtures(rows, options.rows)

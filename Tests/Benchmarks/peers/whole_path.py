@@ -17,7 +17,8 @@ from common import (BIN, HERE, MINILM, Catalogue, Measured, catalogue_options, c
 from end_to_end import percentile
 import prepare
 
-OURS = {"minilm": "MiniLM", "minilm,e5-en-pt": "MiniLM + e5 (the default)", "use-multilingual": "USE multilingual"}
+OURS = {"minilm": "MiniLM", "minilm:int8": "MiniLM int8", "minilm,e5-en-pt": "MiniLM + e5 (the default)",
+        "use-multilingual": "USE multilingual"}
 KNOWN = {"query": "space bounty hunters with jazz", "mal_id": 1}  # Cowboy Bebop
 
 
@@ -84,9 +85,9 @@ class Peer:
         self.figures["per_second"].append(len(wishes) / (time.monotonic() - begin))
 
 
-def ours(redis, name, active, **extra):
+def ours(redis, name, settings, **extra):
     return Peer(f"ours, {name}", "anime", redis, [f"{BIN}/inference-worker", "run"], extra,
-                ANIME_EMBEDDINGS_ACTIVE=active, ANIME_JOBS_HTTP_PORT="0", LOG_LEVEL="warning")
+                ANIME_JOBS_HTTP_PORT="0", LOG_LEVEL="warning", **settings)
 
 
 def python(redis, name, script, *arguments):
@@ -94,12 +95,21 @@ def python(redis, name, script, *arguments):
     return Peer(name, prefix, redis, [sys.executable, HERE / script, prefix, redis.url, *arguments])
 
 
+def with_precision(embedder):
+    """("minilm", "int8") of "minilm:int8", which is float32 where nothing is said."""
+    active, _, precision = embedder.partition(":")
+    return active, precision or "float32"
+
+
 def peers(catalogue, embedders, redis, another):
     """Name and maker of each. Ours need `another` Redis each, since the index is under the prefix of the queue."""
-    for active in embedders:
-        yield OURS[active], lambda: ours(another(), OURS[active], active)
-        if active == "minilm":
-            yield "ranking alone", lambda: ours(another(), "MiniLM, ranking alone", active, mode="retrieve")
+    for embedder in embedders:
+        active, precision = with_precision(embedder)
+        kept = Catalogue(catalogue.path, catalogue.metadata, precision)
+        yield OURS[embedder], lambda: ours(another(kept), OURS[embedder], kept.settings(active))
+        if embedder == "minilm":
+            yield "ranking alone", lambda: ours(another(kept), "MiniLM, ranking alone", kept.settings(active),
+                                                mode="retrieve")
     for number, kind in enumerate(["fp32", "int8"]):
         yield "lean ONNX Runtime " + kind, lambda: python(
             redis, "lean ONNX Runtime " + kind, "worker_lean.py", MINILM, prepare.onnx_files()[number],
@@ -110,7 +120,7 @@ def peers(catalogue, embedders, redis, another):
 
 def started(catalogue, embedders, another, starts):
     """Those that answer as they should, each started so many times before."""
-    for name, make in peers(catalogue, embedders, another(), another):
+    for name, make in peers(catalogue, embedders, another(catalogue), another):
         peer = None
         try:
             peer = make()
@@ -164,12 +174,14 @@ def main():
     options = parser.parse_args()
     leave_the_measured_core()
     catalogue = Catalogue(options.catalogue, options.metadata)
-    catalogue.index(options.embedders)
+    for embedder in options.embedders:
+        active, precision = with_precision(embedder)
+        Catalogue(options.catalogue, options.metadata, precision).index(active)
     wishes, alive, servers = queries(), [], []
     with tempfile.TemporaryDirectory() as folder:
 
-        def another():
-            servers.append(server(catalogue.copy(f"{folder}/{len(servers)}")))
+        def another(kept):
+            servers.append(server(kept.copy(f"{folder}/{len(servers)}")))
             return servers[-1].__enter__()
 
         try:
