@@ -33,8 +33,7 @@ package struct IndexingPipeline: Sendable {
     ///   - listener: hears of what was read, and of every batch.
     /// - Returns: What was done.
     /// - Throws: ``IngestionError``, ``IndexingError``, ``EmbeddingError`` or ``VectorStoreError``. What was written
-    /// until
-    ///   then is taken up by the next run.
+    ///   until then is taken up by the next run.
     package func index(
         _ source: CatalogueFile, listener: (IndexingEvent) -> Void = { _ in }
     ) async throws -> IndexReport {

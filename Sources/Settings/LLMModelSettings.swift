@@ -29,10 +29,13 @@ package struct LLMModelSettings: Sendable, Equatable {
 
     /// The key under `models`.
     package var name: String
+    /// Default openai, but groq for the model of that name.
     package var provider: Provider
-    /// The model's name at the provider.
+    /// The model's name at the provider; without a default but for the models known without a file.
     package var model: String
+    /// Default strict, but schema for the model `local`.
     package var json: JSONMode
+    /// Default pick, but explain for the model `local`.
     package var task: Task
     /// 0 to 2; default 0.3.
     package var temperature: Double

@@ -127,6 +127,7 @@ package struct LLMBudget: Sendable, Equatable {
     package var dollarsPerDay = 5.0
     /// Input and output of all calls for one job, 100 to 1,000,000; default 4,000.
     package var tokensPerJob = 4_000
+    /// Default extractive.
     package var onExhausted = Exhaustion.extractive
 
     package init() {}
@@ -158,7 +159,9 @@ package struct PromptSettings: Sendable, Equatable {
         case portuguese = "pt"
     }
 
+    /// Default p1.
     package var version = Version.p1
+    /// Default auto.
     package var replyLanguage = ReplyLanguage.auto
     /// Whether prompts and replies, users' words among them, are logged at debug level; default false.
     package var logContent = false

@@ -101,7 +101,7 @@ package struct LexicalSettings: Sendable, Equatable {
 
 /// `gate` in `retriever.yaml`: when to say that nothing fits.
 package struct GateSettings: Sendable, Equatable {
-    /// Deviations by which the best entry must exceed the expected best of pure noise, -10...10; default 0.5.
+    /// Deviations by which the best entry must exceed the expected best of pure noise, -10...10; default 0.
     package let minZExcess: Double
 
     fileprivate init(_ keys: inout SettingsReader) {
