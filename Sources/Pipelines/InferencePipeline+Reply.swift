@@ -10,7 +10,7 @@ extension InferencePipeline {
     func reply(
         to request: RecommendationRequest, _ finding: RetrievalFinding, withoutVectors isBlind: Bool,
         _ clock: inout StageClock
-    ) -> Story {
+    ) -> FactualReply {
         let (intent, found) = (finding.intent, finding.retrieval)
         let composer = ExtractiveAnswer(intent: intent)
         let absence = absence(of: found, request, intent, withoutVectors: isBlind)
@@ -33,7 +33,7 @@ extension InferencePipeline {
             ignored: request.ignored,
             clock: clock, margin: found.margin, embedder: embedder.fingerprint, versions: versions)
         if case .filtered(let constraint?, let freed) = absence { reply.relaxation = (constraint, freed) }
-        return (reply, candidates)
+        return FactualReply(reply: reply, candidates: candidates)
     }
 
     /// Why the reply is empty; nil where it is not.

@@ -62,17 +62,17 @@ package struct InferencePipeline: Sendable {
         await withTaskGroup(of: (Int, Reply).self) { tellers in
             var isAnyTold = false
             for (number, places) in groups.enumerated() {
-                let stories: [Result<Story, RetrievalError>]
+                let factual: [Result<FactualReply, RetrievalError>]
                 do throws(EmbeddingError) {
-                    stories = try await self.stories(
+                    factual = try await factualReplies(
                         of: places.map { requests[$0] }, in: places.map { $0 < sessions.count ? sessions[$0] : nil })
                 } catch {
                     failure = error
                     return tellers.cancelAll()
                 }
                 var done: [Int: Reply] = [:]
-                for (place, story) in zip(places, stories) {
-                    if let telling = telling(story, to: requests[place]) {
+                for (place, found) in zip(places, factual) {
+                    if let telling = telling(found, to: requests[place]) {
                         tellers.addTask {
                             let reply = Reply.success(await telling())
                             report([place: reply])  // here, since the next group may be long
@@ -80,7 +80,7 @@ package struct InferencePipeline: Sendable {
                         }
                         isAnyTold = true
                     } else {
-                        done[place] = story.map(\.reply)
+                        done[place] = found.map(\.reply)
                     }
                 }
                 replies.merge(done) { first, _ in first }
@@ -115,9 +115,9 @@ package struct InferencePipeline: Sendable {
     }
 
     /// What a search finds for each request, before a language model is asked.
-    private func stories(
+    private func factualReplies(
         of requests: [RecommendationRequest], in sessions: [SessionState?]
-    ) async throws(EmbeddingError) -> [Result<Story, RetrievalError>] {
+    ) async throws(EmbeddingError) -> [Result<FactualReply, RetrievalError>] {
         var clocks = requests.map { _ in StageClock() }
         let intents = requests.indices.map { index in
             requests[index].audience.hear(of: .understand)
@@ -132,7 +132,7 @@ package struct InferencePipeline: Sendable {
             failure = error
             vectors = intents.map { _ in QueryVectors() }
         }
-        var stories: [Result<Story, RetrievalError>] = []
+        var replies: [Result<FactualReply, RetrievalError>] = []
         var fault: VectorStoreError?
         for (index, request) in requests.enumerated() {
             if index % retriever.wishesAtOnce == 0 { compare(intents, &vectors, from: index, &clocks) }
@@ -142,17 +142,17 @@ package struct InferencePipeline: Sendable {
                 let finding: RetrievalFinding
                 (finding, fault) = try await find(intent, vectors[index], request.mode, after: fault, &clocks[index])
                 let reason = failure.map { "\($0)" } ?? fault.map { "the search engine failed (\($0.kind))" }
-                var story = reply(to: request, finding, withoutVectors: reason != nil, &clocks[index])
-                if let reason, fault != nil || intent.isEmbedded { story.reply.degrade(because: reason) }
-                request.audience.see(story.candidates, of: story.reply)
-                stories.append(.success(story))
+                var factual = reply(to: request, finding, withoutVectors: reason != nil, &clocks[index])
+                if let reason, fault != nil || intent.isEmbedded { factual.reply.degrade(because: reason) }
+                request.audience.see(factual.candidates, of: factual.reply)
+                replies.append(.success(factual))
             } catch {
-                stories.append(.failure(error))
+                replies.append(.failure(error))
             }
             if fault != nil, Task.isCancelled { throw .cancelled }
             vectors[index].compared = nil  // a column of entries for each comparison
         }
-        return stories
+        return replies
     }
 
     /// Compares the vectors of the next wishes in one pass over the index, whose time counts for each of them.

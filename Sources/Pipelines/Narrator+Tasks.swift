@@ -6,7 +6,7 @@ import Settings
 import Telemetry
 
 /// An answer in the making: what was said, and what went wrong on the way.
-struct Story {
+struct NarrationDraft {
     var answer: GroundedAnswer
     var isTold = false
     /// Nobody else need be asked: the job is over.
@@ -31,10 +31,10 @@ struct Story {
 
 extension Narrator {
     /// One call: the model chooses and says why.
-    func pick(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ story: inout Story) async {
+    func pick(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ narration: inout NarrationDraft) async {
         var entries = brief.candidates.map(\.entry)
         while true {
-            let prompt = story.clock.measure(.prompt) {
+            let prompt = narration.clock.measure(.prompt) {
                 RecommendationPrompt.pick(brief.count, from: entries, for: brief.wish, deck: deck)
             }
             let picks = PicksInTheMaking(
@@ -42,19 +42,19 @@ extension Narrator {
                     from: brief.candidates, cardCount: prompt.cardCount, count: brief.count,
                     language: brief.wish.language), brief.hearer)
             do throws(GenerationError) {
-                let draft = try await story.clock.measure(.generate) { () async throws(GenerationError) in
+                let draft = try await narration.clock.measure(.generate) { () async throws(GenerationError) in
                     try await gateway.complete(
                         prompt, by: model, for: job, listener: brief.hearer.map { picks.listener($0) })
                 }
-                story.answer = story.clock.measure(.ground) {
+                narration.answer = narration.clock.measure(.ground) {
                     picks.answer(of: AnswerReader.answer(in: draft.text) ?? DraftAnswer(picks: []))
                 }
-                story.isTold = true
+                narration.isTold = true
                 return
             } catch .promptTooLong where entries.count == brief.candidates.count && prompt.cardCount > 1 {
                 entries = Array(entries.prefix(prompt.cardCount / 2))
             } catch {
-                return story.fail(model, error)
+                return narration.fail(model, error)
             }
         }
     }
@@ -63,13 +63,14 @@ extension Narrator {
     private static let explainedLimit = 5
 
     /// One call an entry, all at the same time: retrieval has chosen, the model says why.
-    func explain(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ story: inout Story) async {
-        let open = (0..<min(story.answer.picks.count, Self.explainedLimit)).filter { !story.explained.contains($0) }
+    func explain(_ brief: Brief, by model: Gateway.Model, for job: JobLedger, _ narration: inout NarrationDraft) async {
+        let count = min(narration.answer.picks.count, Self.explainedLimit)
+        let open = (0..<count).filter { !narration.explained.contains($0) }
         let start = ContinuousClock.now
-        let before = story.clock.time(of: .ground) + story.clock.time(of: .prompt)
+        let before = narration.clock.time(of: .ground) + narration.clock.time(of: .prompt)
         let failure = await withTaskGroup(of: Sentence.self) { group in
             for position in open {
-                let prompt = story.clock.measure(.prompt) {
+                let prompt = narration.clock.measure(.prompt) {
                     RecommendationPrompt.explain(brief.candidates[position].entry, for: brief.wish, deck: deck)
                 }
                 group.addTask {
@@ -82,18 +83,18 @@ extension Narrator {
             for await sentence in group {
                 switch sentence.result {
                 case .success(let draft):
-                    story.explained.insert(sentence.position)
+                    narration.explained.insert(sentence.position)
                     let start = ContinuousClock.now
-                    ground(draft, at: sentence.position, brief, &story.answer)
-                    story.clock.add(.ground, start.duration(to: .now))
+                    ground(draft, at: sentence.position, brief, &narration.answer)
+                    narration.clock.add(.ground, start.duration(to: .now))
                 case .failure(let error): failures[sentence.position] = error
                 }
             }
             return failures.max { $0.key < $1.key }?.value
         }
-        let own = story.clock.time(of: .ground) + story.clock.time(of: .prompt) - before
-        story.clock.add(.generate, start.duration(to: .now) - own)
-        if let failure { story.fail(model, failure) } else { story.isTold = true }
+        let own = narration.clock.time(of: .ground) + narration.clock.time(of: .prompt) - before
+        narration.clock.add(.generate, start.duration(to: .now) - own)
+        if let failure { narration.fail(model, failure) } else { narration.isTold = true }
     }
 
     private struct Sentence: Sendable {

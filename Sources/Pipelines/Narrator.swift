@@ -120,17 +120,17 @@ package struct Narrator: Sendable {
 
     private func tell(_ brief: Brief) async -> Narration {
         let job = gateway.ledger(within: brief.limit)
-        var story = Story(answer: factual(brief))
+        var narration = NarrationDraft(answer: factual(brief))
         for model in gateway.chain {
             switch model.settings.task {
-            case .pick: await pick(brief, by: model, for: job, &story)
-            case .explain: await explain(brief, by: model, for: job, &story)
+            case .pick: await pick(brief, by: model, for: job, &narration)
+            case .explain: await explain(brief, by: model, for: job, &narration)
             }
-            if story.isTold || story.mustStop { break }
+            if narration.isTold || narration.mustStop { break }
         }
         return Narration(
-            answer: story.answer, attempts: job.attempts, degraded: story.isTold ? nil : story.shortcomings,
-            timings: story.clock.timings)
+            answer: narration.answer, attempts: job.attempts, degraded: narration.isTold ? nil : narration.shortcomings,
+            timings: narration.clock.timings)
     }
 }
 
