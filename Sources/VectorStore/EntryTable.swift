@@ -32,19 +32,6 @@ package struct EntryTable: Sendable {
 
     package var count: Int { ids.count }
 
-    /// The table of `entries`, sorted by id.
-    ///
-    /// - Throws: ``VectorStoreError/tooManyGenres(limit:)``.
-    package init(_ entries: [AnimeEntry]) throws(VectorStoreError) {
-        var facts: [UInt8] = []
-        for entry in entries.sorted(by: { $0.id < $1.id }) { PackedFacts.append(entry, to: &facts) }
-        do throws(Fault) {
-            try self.init(facts: facts)
-        } catch {
-            throw .tooManyGenres(limit: GenreSet.capacity)
-        }
-    }
-
     package enum Fault: Error { case malformed, unsorted, tooManyGenres }
 
     /// The table of what ``PackedFacts`` wrote, every byte of which is checked.

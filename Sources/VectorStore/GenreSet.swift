@@ -30,10 +30,4 @@ package struct GenreSet: Sendable, Hashable {
 
     /// How many genres are in both.
     package func intersectionCount(with other: GenreSet) -> Int { (bits & other.bits).nonzeroBitCount }
-
-    /// How many genres are in both, of all that are in either: 0...1; 0 for two empty sets.
-    package func overlap(with other: GenreSet) -> Float {
-        let either = (bits | other.bits).nonzeroBitCount
-        return either == 0 ? 0 : Float(intersectionCount(with: other)) / Float(either)
-    }
 }

@@ -77,7 +77,7 @@ func checkStored(_ entries: [AnimeEntry]) throws {
         let fields = Dictionary(record.fields.map { ($0.name, $0.value) }) { first, _ in first }
         try promise(EntryRecord(fields, of: entry.id) == record, "the record of \(entry.id) reads otherwise")
     }
-    guard let table = try outcome({ () throws(VectorStoreError) in try EntryTable(entries) }) else { return }
+    guard let table = try? EntryTable(entries) else { return }  // too many genres
     let kept = (0..<table.count).map(table.entry(at:))
     try promise(kept == entries.sorted { $0.id < $1.id }, "the packed entries are others")
 }

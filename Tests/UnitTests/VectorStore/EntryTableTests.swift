@@ -54,7 +54,7 @@ import VectorStore
         let table = try EntryTable([AnimeEntry(id: AnimeID(1), title: "A", genres: Array(names.prefix(128)))])
         #expect(table.genres[0].count == 128)
         #expect(table.genreSet(of: ["Genre 128", "Genre 129"]) == GenreSet([127]))
-        #expect(throws: VectorStoreError.tooManyGenres(limit: 128)) {
+        #expect(throws: EntryTable.Fault.tooManyGenres) {
             try EntryTable([AnimeEntry(id: AnimeID(1), title: "A", genres: names)])
         }
     }
