@@ -50,7 +50,7 @@ package struct Baselines: Sendable {
         let vector = Array(batch[0])
         let byMeaning = index.denseLegs.map { index.cosines(to: Array(vector[$0.columns]), $0) }
         return [ranking("BM25", byWords) { $0 > 0 }]
-            + zip(index.denseLegs, byMeaning).map { ranking("dense \($0.embedder)", $1) { _ in true } }
+            + zip(index.denseLegs, byMeaning).map { ranking("dense \($0.name)", $1) { _ in true } }
             + [ranking("BM25 + dense", Baselines.sum(of: [byWords] + byMeaning)) { _ in true }]
     }
 

@@ -28,7 +28,7 @@ package struct FeatureTable: Sendable {
         of intent: Intent, _ vectors: QueryVectors, over index: SearchIndex, _ options: RankingOptions,
         graded: [Int], isScored: (Int) -> Bool
     ) throws(RetrievalError) {
-        let features = RankingFeature.all(index.denseLegs.map(\.embedder))
+        let features = RankingFeature.all(index.denseLegs.map(\.name))
         // Genres of themes are worked out beside the themes alone: their weight is measured on top of it.
         var base = RankingFeature.silenced(options, features)
         base.weights.themes = 1
@@ -75,7 +75,7 @@ extension FeatureTable {
     package static func header(_ options: RankingOptions, over index: SearchIndex) -> JSONObject {
         [
             "features": .array(
-                RankingFeature.all(index.denseLegs.map(\.embedder)).map { feature in
+                RankingFeature.all(index.denseLegs.map(\.name)).map { feature in
                     ["name": .string(feature.name), "weight": .double(Double(feature.weight(in: options)))]
                 }),
             "kinship": .double(Double(options.weights.kinship)),

@@ -25,8 +25,8 @@ package struct Comparison: Sendable {
     }
 
     let purpose: Purpose
-    /// Which of ``SearchIndex/denseLegs``.
-    let place: Int
+    /// Its position in ``SearchIndex/denseLegs``.
+    let leg: Int
     let target: Target
 }
 
@@ -36,7 +36,7 @@ package struct ComparedVectors: Sendable {
 
     private struct Column {
         let purpose: Comparison.Purpose
-        let place: Int
+        let leg: Int
         /// `[rows]`.
         let cosines: [Float]
         /// nil: worked out of the cosines.
@@ -47,15 +47,15 @@ package struct ComparedVectors: Sendable {
         _ comparison: Comparison, cosines: [Float], moments: (mean: Float, deviation: Float)? = nil
     ) {
         columns.append(
-            Column(purpose: comparison.purpose, place: comparison.place, cosines: cosines, moments: moments))
+            Column(purpose: comparison.purpose, leg: comparison.leg, cosines: cosines, moments: moments))
     }
 
     /// nil where nothing was compared for that purpose.
     func leg(
-        _ purpose: Comparison.Purpose, _ place: Int, _ kind: Leg.Kind, _ embedder: String, weight: Float,
+        _ purpose: Comparison.Purpose, _ leg: Int, _ kind: Leg.Kind, _ embedder: String, weight: Float,
         _ allowed: AllowedRows
     ) -> Leg? {
-        guard let column = columns.first(where: { $0.purpose == purpose && $0.place == place }) else { return nil }
+        guard let column = columns.first(where: { $0.purpose == purpose && $0.leg == leg }) else { return nil }
         guard let moments = column.moments else {
             return Leg(kind, embedder: embedder, weight: weight, scores: column.cosines, allowed)
         }
@@ -74,12 +74,12 @@ extension Retriever {
         let (liked, disliked) = (rows(of: intent.liked), rows(of: intent.disliked))
         let texts: [(Comparison.Purpose, [[Float]])] = [(.text, vectors.text), (.refused, vectors.refused)]
         let titles: [(Comparison.Purpose, [Int])] = [(.liked, liked), (.disliked, disliked)]
-        return index.denseLegs.indices.flatMap { place in
-            texts.filter { place < $0.1.count }.map { purpose, vectors in
-                Comparison(purpose: purpose, place: place, target: .vector(vectors[place]))
+        return index.denseLegs.indices.flatMap { leg in
+            texts.filter { leg < $0.1.count }.map { purpose, vectors in
+                Comparison(purpose: purpose, leg: leg, target: .vector(vectors[leg]))
             }
                 + titles.filter { !$0.1.isEmpty }.map { purpose, rows in
-                    Comparison(purpose: purpose, place: place, target: .rows(rows))
+                    Comparison(purpose: purpose, leg: leg, target: .rows(rows))
                 }
         }
     }
@@ -93,9 +93,9 @@ extension Retriever {
     package func compared(_ wishes: [[Comparison]]) -> [ComparedVectors] {
         guard let matrix = index.catalogue.matrix else { preconditionFailure("A search engine holds the vectors.") }
         var compared = wishes.map { _ in ComparedVectors() }
-        for (place, leg) in index.denseLegs.enumerated() {
+        for (position, leg) in index.denseLegs.enumerated() {
             let asked = wishes.enumerated().flatMap { wish, comparisons in
-                comparisons.filter { $0.place == place }.map { (wish, $0) }
+                comparisons.filter { $0.leg == position }.map { (wish, $0) }
             }
             let queries = asked.map { _, comparison in
                 switch comparison.target {

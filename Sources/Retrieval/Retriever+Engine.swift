@@ -9,7 +9,7 @@ struct FetchedVectors: Sendable {
     let vectors: VectorMatrix
 
     /// Unit length; nil where it was not fetched.
-    func vector(of row: Int, _ leg: DenseLeg) -> [Float]? {
+    func vector(of row: Int, _ leg: IndexLeg) -> [Float]? {
         place(of: row).map { vectors.meanVector(of: [$0], columns: leg.columns) }
     }
 
@@ -57,7 +57,7 @@ extension Retriever {
         let queries = comparisons.map { comparison in
             switch comparison.target {
             case .vector(let vector): vector
-            case .rows(let rows): named.mean(of: rows, index.denseLegs[comparison.place])
+            case .rows(let rows): named.mean(of: rows, index.denseLegs[comparison.leg])
             }
         }
         let rows =
@@ -73,7 +73,7 @@ extension Retriever {
         search.fetched = candidates
         var compared = ComparedVectors()
         for (comparison, query) in zip(comparisons, queries) {
-            let columns = index.denseLegs[comparison.place].columns
+            let columns = index.denseLegs[comparison.leg].columns
             let scores = candidates.vectors.scores(for: query, columns: columns)
             let moments =
                 typical.isEmpty
@@ -101,7 +101,7 @@ extension Retriever {
         for widening in 0...Self.mostWidenings where !open.isEmpty {
             let questions = open.map { comparison, query in
                 RemoteVectors.Question(
-                    query: query, leg: comparison.place, filters: search.intent.filters, limit: limit)
+                    query: query, leg: comparison.leg, filters: search.intent.filters, limit: limit)
             }
             let answers = try await remote.nearest(questions)
             var short: [(Comparison, [Float])] = []
@@ -141,7 +141,7 @@ extension Retriever {
 
 extension FetchedVectors {
     /// The mean of the vectors of rows that were all fetched.
-    fileprivate func mean(of wanted: [Int], _ leg: DenseLeg) -> [Float] {
+    fileprivate func mean(of wanted: [Int], _ leg: IndexLeg) -> [Float] {
         vectors.meanVector(of: wanted.compactMap { place(of: $0) }, columns: leg.columns)
     }
 }

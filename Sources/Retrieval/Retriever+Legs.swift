@@ -8,12 +8,12 @@ extension Retriever {
     func add(_ compared: ComparedVectors, _ vectors: QueryVectors, to search: inout Search) {
         let weights = options.weights
         let factors = index.denseLegs.count > 1 ? weights.embedders : [:]
-        func legs(_ purpose: Comparison.Purpose, _ kind: Leg.Kind, weight: (DenseLeg, Int) -> Float) -> [Leg] {
-            index.denseLegs.enumerated().compactMap { place, leg in
-                compared.leg(purpose, place, kind, leg.embedder, weight: weight(leg, place), search.allowed)
+        func legs(_ purpose: Comparison.Purpose, _ kind: Leg.Kind, weight: (IndexLeg, Int) -> Float) -> [Leg] {
+            index.denseLegs.enumerated().compactMap { position, leg in
+                compared.leg(purpose, position, kind, leg.name, weight: weight(leg, position), search.allowed)
             }
         }
-        let text = legs(.text, .dense) { weights.dense * (factors[$0.embedder] ?? 1) * vectors.trust($1) }
+        let text = legs(.text, .dense) { weights.dense * (factors[$0.name] ?? 1) * vectors.trust($1) }
         let liked = legs(.liked, .likedDense) { _, _ in options.liked.dense }
         search.legs = text + liked + search.legs
         let refused = legs(.refused, .dense) { weights.negative * vectors.trust($1) }

@@ -117,7 +117,7 @@ extension Retriever {
     }
 
     /// What a search engine holds is known of the entries alone that were fetched; others are like none.
-    private func vector(of row: Int, _ leg: DenseLeg, _ search: Search) -> [Float] {
+    private func vector(of row: Int, _ leg: IndexLeg, _ search: Search) -> [Float] {
         if let matrix = index.catalogue.matrix { return matrix.meanVector(of: [row], columns: leg.columns) }
         return search.fetched?.vector(of: row, leg) ?? [Float](repeating: 0, count: leg.columns.count)
     }

@@ -23,7 +23,7 @@ package struct QueryVectors: Sendable {
         self.trusts = trusts
     }
 
-    func trust(_ place: Int) -> Float { place < trusts.count ? trusts[place] : 1 }
+    func trust(_ leg: Int) -> Float { leg < trusts.count ? trusts[leg] : 1 }
 }
 
 /// One wish on its way through retrieval: what may be recommended, and how each leg scores it.

@@ -22,9 +22,7 @@ package struct SearchIndex: Sendable {
     }
 
     /// The embedders whose vectors lie side by side in each row.
-    package var denseLegs: [DenseLeg] {
-        catalogue.meta.embedder.legs.map { DenseLeg(embedder: $0.name, columns: $0.columns) }
-    }
+    package var denseLegs: [IndexLeg] { catalogue.meta.embedder.legs }
 
     /// The cosine of each row with `query`, by the vectors of one embedder.
     ///
@@ -33,22 +31,10 @@ package struct SearchIndex: Sendable {
     ///   - leg: one of ``denseLegs``.
     /// - Precondition: the vectors are in memory.
     /// - Returns: `[rows]`, in row order.
-    package func cosines(to query: [Float], _ leg: DenseLeg) -> [Float] {
+    package func cosines(to query: [Float], _ leg: IndexLeg) -> [Float] {
         precondition(query.count == leg.columns.count)
         guard let matrix = catalogue.matrix else { preconditionFailure("A search engine holds the vectors.") }
         return matrix.scores(for: query, columns: leg.columns)
-    }
-}
-
-/// The part of each row that one embedder made.
-package struct DenseLeg: Sendable, Equatable {
-    /// Its name in embeddings.yaml.
-    package let embedder: String
-    package let columns: Range<Int>
-
-    package init(embedder: String, columns: Range<Int>) {
-        self.embedder = embedder
-        self.columns = columns
     }
 }
 

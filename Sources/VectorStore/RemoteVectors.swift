@@ -26,7 +26,7 @@ package struct RemoteVectors: Sendable {
     package struct Question: Sendable {
         /// Unit length, as wide as the model's vectors.
         package let query: [Float]
-        /// Place of the model in ``IndexEmbedder/legs``.
+        /// Position of the model in ``IndexEmbedder/legs``.
         package let leg: Int
         package let filters: Filters
         package let limit: Int

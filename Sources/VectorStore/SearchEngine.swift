@@ -54,7 +54,7 @@ package protocol VectorEngine: Sendable {
     ///
     /// - Parameters:
     ///   - query: unit length, as wide as the model's vectors.
-    ///   - leg: the model, its place in ``IndexEmbedder/legs``.
+    ///   - leg: the model, its position in ``IndexEmbedder/legs``.
     ///   - filters: what entries should pass.
     ///   - limit: 1 or more.
     /// - Returns: the command that asks for them.
