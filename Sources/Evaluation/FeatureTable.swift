@@ -43,7 +43,7 @@ package struct FeatureTable: Sendable {
             alone[keyPath: feature.path] = 1
             columns.append(zip(try FeatureTable.totals(intent, vectors, index, alone), themes).map { $0 - $1 })
         }
-        let search = try Retriever(index: index, options: options).search(vectors, intent)
+        let search = try Retriever(index: index, options: options).searchInMemory(vectors, intent)
         let sum = try FeatureTable.totals(intent, vectors, index, options)
         let allowed = search.allowed.flags
         var chosen = Set(graded.filter { allowed[$0] })
@@ -64,7 +64,7 @@ package struct FeatureTable: Sendable {
         _ intent: Intent, _ vectors: QueryVectors, _ index: SearchIndex, _ options: RankingOptions
     ) throws(RetrievalError) -> [Float] {
         let retriever = Retriever(index: index, options: options)
-        var search = try retriever.search(vectors, intent)
+        var search = try retriever.searchInMemory(vectors, intent)
         retriever.fuse(&search)
         return retriever.totals(search)
     }

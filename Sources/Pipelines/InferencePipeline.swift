@@ -211,7 +211,7 @@ package struct InferencePipeline: Sendable {
         // A model that is to choose needs a choice.
         if isTold(mode), let narrator { intent.limit = max(intent.limit, narrator.candidateCount) }
         var search = try await clock.measure(.retrieve) { () async throws(RetrievalError) in
-            try await retriever.found(vectors, intent, after: fault)
+            try await retriever.search(vectors, intent, engineFault: fault)
         }
         clock.measure(.fuse) { retriever.fuse(&search) }
         let retrieval = clock.measure(.rerank) {

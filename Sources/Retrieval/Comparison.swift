@@ -67,7 +67,7 @@ extension Retriever {
     /// What a wish has to compare.
     ///
     /// - Parameters:
-    ///   - vectors: as for ``search(_:_:)``.
+    ///   - vectors: as for ``search(_:_:engineFault:)``.
     ///   - intent: as there.
     /// - Returns: at most four for each of ``SearchIndex/denseLegs``.
     package func comparisons(_ vectors: QueryVectors, _ intent: Intent) -> [Comparison] {

@@ -5,9 +5,9 @@ package import VectorStore
 /// Intent and query vectors to the best entries that pass the filters: legs, fusion, re-ranking.
 ///
 /// ```swift
-/// var search = try await retriever.found(vectors, intent)   // retrieve: filters, then every leg over every row
-/// retriever.fuse(&search)                                // fuse: one score a row
-/// let found = retriever.rank(search)                     // rerank: features, penalties, one entry a franchise
+/// var search = try await retriever.search(vectors, intent)  // retrieve: filters, then every leg over every row
+/// retriever.fuse(&search)                                   // fuse: one score a row
+/// let found = retriever.rank(search)                        // rerank: features, penalties, one entry a franchise
 /// ```
 package struct Retriever: Sendable {
     package let index: SearchIndex
@@ -16,13 +16,6 @@ package struct Retriever: Sendable {
     package init(index: SearchIndex, options: RankingOptions = RankingOptions()) {
         self.index = index
         self.options = options
-    }
-
-    /// All three steps, over vectors in memory.
-    package func matches(for vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Retrieval {
-        var search = try search(vectors, intent)
-        fuse(&search)
-        return rank(search)
     }
 
     /// Whether vectors are compared in this process.
@@ -35,18 +28,18 @@ package struct Retriever: Sendable {
     /// - Parameters:
     ///   - vectors: one for each of ``SearchIndex/denseLegs``, or none where no embedder answers.
     ///   - intent: with a text, liked titles, or something else to go by.
-    ///   - fault: how the search engine failed a moment ago: it is not asked again.
+    ///   - engineFault: how the search engine failed a moment ago: it is not asked again.
     /// - Returns: the legs of the wish, unfused; none where nothing passes the filters. Where a search engine holds the
     ///   vectors and fails, all but those of vectors, and ``Search/fault``.
     /// - Throws: ``RetrievalError/nothingToSearchFor(unknownIDs:)``.
     /// - Complexity: O(entries x dimensions) for each vector; O(entries) for each leg in memory.
-    package func found(
-        _ vectors: QueryVectors, _ intent: Intent, after fault: VectorStoreError? = nil
+    package func search(
+        _ vectors: QueryVectors, _ intent: Intent, engineFault: VectorStoreError? = nil
     ) async throws(RetrievalError) -> Search {
-        guard case .engine(let remote) = index.catalogue.vectors else { return try search(vectors, intent) }
+        guard case .engine(let remote) = index.catalogue.vectors else { return try searchInMemory(vectors, intent) }
         var search = try searchWithoutVectors(vectors, intent)
-        search.fault = fault
-        guard search.allowed.count > 0, fault == nil else { return search }
+        search.fault = engineFault
+        guard search.allowed.count > 0, engineFault == nil else { return search }
         do throws(VectorStoreError) {
             add(try await compared(comparisons(vectors, intent), of: &search, in: remote), vectors, to: &search)
         } catch {
@@ -56,7 +49,7 @@ package struct Retriever: Sendable {
     }
 
     /// The same over vectors in memory.
-    package func search(_ vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Search {
+    package func searchInMemory(_ vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Search {
         var search = try searchWithoutVectors(vectors, intent)
         guard search.allowed.count > 0 else { return search }
         add(vectors.compared ?? compared([comparisons(vectors, intent)])[0], vectors, to: &search)

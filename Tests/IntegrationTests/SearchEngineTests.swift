@@ -95,7 +95,7 @@ struct `A search engine` {
     }
 
     private func best(_ retriever: Retriever, _ query: QueryVectors, _ wish: Intent) async throws -> [AnimeID] {
-        var search = try await retriever.found(query, wish)
+        var search = try await retriever.search(query, wish)
         #expect(search.fault == nil)
         retriever.fuse(&search)
         return retriever.rank(search).matches.map(\.entry.id)
@@ -207,15 +207,15 @@ struct `A search engine` {
         case .vectorSet: try await redis.cli("DEL", "anime:index:\(meta.generation):vectors:0")
         }
         if engine == .vectorSet { try await redis.cli("DEL", "anime:index:\(meta.generation):vectors:1") }
-        var search = try await retriever.found(Shelf.query(1), wish(Filters(), text: "lighthouse"))
+        var search = try await retriever.search(Shelf.query(1), wish(Filters(), text: "lighthouse"))
         #expect(search.fault?.kind == (engine == .redisSearch ? "redis_reply_other" : "damaged"))
         #expect(search.legs.map(\.kind) == [.lexical])
         retriever.fuse(&search)
         #expect(retriever.rank(search).matches.allSatisfy { $0.entry.id.rawValue % 50 == 0 })
         #expect(await failure { _ = try await store.loadActive(for: Shelf.embedder, in: engine) } != nil)
         // It is not asked again for the wishes that wait beside this one.
-        let next = try await retriever.found(
-            Shelf.query(2), wish(Filters()), after: .damaged(meta.generation, what: "x"))
+        let next = try await retriever.search(
+            Shelf.query(2), wish(Filters()), engineFault: .damaged(meta.generation, what: "x"))
         #expect(next.fault == .damaged(meta.generation, what: "x") && next.legs.isEmpty)
     }
 

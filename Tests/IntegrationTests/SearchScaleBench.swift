@@ -88,7 +88,7 @@ struct `Search scale bench` {
 
     private func ranked(_ retriever: Retriever, _ query: [Float], _ filters: Filters) async throws -> [AnimeID] {
         let wish = Intent(text: "kari moten", language: .english, filters: filters, limit: 10)
-        var search = try await retriever.found(QueryVectors(text: [query]), wish)
+        var search = try await retriever.search(QueryVectors(text: [query]), wish)
         #expect(search.fault == nil)
         retriever.fuse(&search)
         return retriever.rank(search).matches.map(\.entry.id)

@@ -58,7 +58,7 @@ import Testing
                 ["query": .string(text)], envelope: [], defaults: FilterSettings())
             let (intent, vectors) = try await pipeline.searched(request)
             let table = try FeatureTable(of: intent, vectors, over: index, options, graded: []) { _ in true }
-            var search = try pipeline.retriever.search(vectors, intent)
+            var search = try pipeline.retriever.searchInMemory(vectors, intent)
             pipeline.retriever.fuse(&search)
             let totals = pipeline.retriever.totals(search)
             let header = FeatureTable.header(options, over: index)

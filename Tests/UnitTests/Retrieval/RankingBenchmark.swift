@@ -51,8 +51,8 @@ struct RankingBenchmark {
 
     private static func measure(_ retriever: Retriever, _ name: String, _ intent: Intent) throws {
         let vectors = QueryVectors(text: intent.text.isEmpty ? [] : [[0.5, 0.5, 0.5, 0.5]])
-        var search = try retriever.search(vectors, intent)
-        show("\(name): retrieve", milliseconds(100) { _ = try? retriever.search(vectors, intent) })
+        var search = try retriever.searchInMemory(vectors, intent)
+        show("\(name): retrieve", milliseconds(100) { _ = try? retriever.searchInMemory(vectors, intent) })
         show("\(name): fuse", milliseconds(100) { retriever.fuse(&search) })
         show("\(name): totals", milliseconds(100) { _ = retriever.totals(search) })
         show("\(name): rerank", milliseconds(100) { _ = retriever.rank(search) })

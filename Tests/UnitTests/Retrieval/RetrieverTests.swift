@@ -48,6 +48,15 @@ enum SmallSearch {
     static func ids(_ found: Retrieval) -> [Int] { found.matches.map(\.entry.id.rawValue) }
 }
 
+extension Retriever {
+    /// All three steps, over vectors in memory.
+    func matches(for vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Retrieval {
+        var search = try searchInMemory(vectors, intent)
+        fuse(&search)
+        return rank(search)
+    }
+}
+
 @Suite struct `The retriever` {
     @Test func `ranks all that pass by cosine, adult entries left out`() throws {
         let found = try SmallSearch.found([1, 0, 0, 0], SmallSearch.intent())
