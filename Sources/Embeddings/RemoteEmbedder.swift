@@ -146,7 +146,7 @@ package final class RemoteEmbedder: Embedder {
     private func wait(after refusal: EmbeddingServer.Refusal, _ failures: Int, _ patience: Patience) -> Duration? {
         guard case .failed(let error, let asked) = refusal, error.isRetryable, error != .cancelled else { return nil }
         if let asked { return asked <= patience.longestWait ? asked : nil }
-        return Backoff.wait(
+        return FullJitter.wait(
             after: failures, from: .milliseconds(400), atMost: patience.longestWait, random: random())
     }
 

@@ -149,7 +149,7 @@ package final class Gateway: Sendable {
 
     func jitter(_ failures: Int) -> Duration {
         let backoff = settings.limits.backoff
-        return Backoff.wait(after: failures, from: backoff[0], atMost: backoff[1], random: random())
+        return FullJitter.wait(after: failures, from: backoff[0], atMost: backoff[1], random: random())
     }
 
     private func admits(_ name: String) -> Bool {

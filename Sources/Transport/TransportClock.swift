@@ -20,15 +20,3 @@ package struct SystemClock: TransportClock {
     package var day: String { Date.now.formatted(.iso8601.year().month().day()) }
     package func sleep(for duration: Duration) async throws { try await Task.sleep(for: duration) }
 }
-
-/// Full jitter: anything from nothing to a ceiling that doubles with each failure.
-///
-/// (Brooker, "Exponential Backoff and Jitter", AWS Architecture Blog, 2015.)
-package enum Backoff {
-    /// How long to wait after so many failures, one or more; `random` is 0..<1.
-    package static func wait(
-        after failures: Int, from first: Duration, atMost most: Duration, random: Double
-    ) -> Duration {
-        min(most, first * (1 << min(failures - 1, 20))) * random
-    }
-}
