@@ -18,7 +18,7 @@ extension EvaluationReport {
             for (place, system) in scores.systems.enumerated() {
                 let set = place == 0 ? "\(scores.set.name) (\(scores.set.queries.count))" : ""
                 var cells = [set, system.system]
-                cells += Metric.allCases.map { system.mean(of: $0).fixed(3) }
+                cells += RankingMetric.allCases.map { system.mean(of: $0).fixed(3) }
                 if place == 0 {
                     cells[2] += " " + bootstrap.interval(ofMeanOf: system.values(of: .ndcg)).text(signed: false)
                     cells.append("")

@@ -76,7 +76,7 @@ extension EvaluationReport {
     private func json(of scores: SetScores) -> JSONObject {
         let systems = scores.systems.map { system -> JSONValue in
             var object: JSONObject = ["system": .string(system.system)]
-            for metric in Metric.allCases {
+            for metric in RankingMetric.allCases {
                 let values = system.values(of: metric)
                 object[metric.rawValue] = [
                     "mean": .double(Statistics.mean(values)), "interval": json(bootstrap.interval(ofMeanOf: values)),

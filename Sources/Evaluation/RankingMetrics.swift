@@ -2,7 +2,7 @@ package import Catalogue
 import Foundation
 
 /// How good a ranking is, by one way of looking at it; raw values are the names in a report.
-package enum Metric: String, Sendable, CaseIterable {
+package enum RankingMetric: String, Sendable, CaseIterable {
     case ndcg = "nDCG@10"
     case hit = "hit@10"
     case recall = "recall@100"
@@ -34,7 +34,7 @@ package struct RankingMetrics: Sendable, Equatable {
         recall = Double(ranking.prefix(100).count { wanted.contains($0) }) / Double(wanted.count)
     }
 
-    package subscript(metric: Metric) -> Double {
+    package subscript(metric: RankingMetric) -> Double {
         switch metric {
         case .ndcg: ndcg
         case .hit: hit

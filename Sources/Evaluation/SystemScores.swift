@@ -17,12 +17,12 @@ package struct SystemScores: Sendable {
         for id in ranking.prefix(10) { places[id, default: 0] += 1 }
     }
 
-    package func values(of metric: Metric) -> [Double] { metrics.map { $0[metric] } }
+    package func values(of metric: RankingMetric) -> [Double] { metrics.map { $0[metric] } }
 
-    package func mean(of metric: Metric) -> Double { Statistics.mean(values(of: metric)) }
+    package func mean(of metric: RankingMetric) -> Double { Statistics.mean(values(of: metric)) }
 
     /// How far it is ahead of `other` in one metric, query by query.
-    package func lead(over other: SystemScores, in metric: Metric) -> [Double] {
+    package func lead(over other: SystemScores, in metric: RankingMetric) -> [Double] {
         precondition(metrics.count == other.metrics.count, "Only runs over the same queries are compared.")
         return zip(metrics, other.metrics).map { $0[metric] - $1[metric] }
     }

@@ -14,7 +14,7 @@ import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BIN = ROOT / ".build/release"
-METRICS = ROOT / "Sources/Telemetry/MetricNames.swift"
+METRICS = ROOT / "Sources/Telemetry/Metric.swift"
 
 
 def text(path):
@@ -105,7 +105,7 @@ class Redis:
 
 
 def metrics():
-    """The metrics that the worker exports, as Sources/Telemetry/MetricNames.swift names them: name -> labels."""
+    """The metrics that the worker exports, as Sources/Telemetry/Metric.swift names them: name -> labels."""
     source = METRICS.read_text()
     names = dict(re.findall(r'case (\w+) = "([a-z_]+)"', source))
     labels, buckets = cases_of(source, "labels"), cases_of(source, "buckets")
