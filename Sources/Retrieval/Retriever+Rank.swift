@@ -15,7 +15,7 @@ extension Retriever {
         let groups = index.columns.franchises.groups(dedupe ?? options.dedupe)
         var chosen = choose(search, totals, groups)
         if options.mmrLambda < 1 {
-            chosen = Diversity.ordered(chosen, lambda: options.mmrLambda, limit: search.intent.limit) { row in
+            chosen = MMR.select(from: chosen, lambda: options.mmrLambda, limit: search.intent.limit) { row in
                 index.denseLegs.first.map { vector(of: row, $0, search) } ?? []
             }
         }
@@ -104,7 +104,7 @@ extension Retriever {
     ///
     /// How many rows are looked at follows from how many merge: a long-running franchise may fill the first hundred.
     private func choose(_ search: Search, _ totals: [Float], _ groups: [Int32]?) -> [Choice] {
-        let wanted = options.mmrLambda < 1 ? Diversity.pool(for: search.intent.limit) : search.intent.limit
+        let wanted = options.mmrLambda < 1 ? MMR.pool(for: search.intent.limit) : search.intent.limit
         var looked = min(groups == nil ? wanted : 3 * wanted + 20, search.allowed.count)
         while true {
             guard looked > 0 else { return [] }

@@ -83,7 +83,7 @@ package struct Retriever: Sendable {
         case .zscore:
             for leg in search.legs { leg.addZ(times: leg.weight, to: &search.fused) }
         case .rrf(let k, let depth):
-            let ranks = Fusion.reciprocalRanks(search.legs, k: k, depth: depth, search.allowed)
+            let ranks = ReciprocalRankFusion.scores(of: search.legs, k: k, depth: depth, search.allowed)
             // In deviations, so that the features mean beside it what they mean beside a sum of z.
             Leg(.dense, weight: 1, scores: ranks, search.allowed).addZ(times: 1, to: &search.fused)
         }

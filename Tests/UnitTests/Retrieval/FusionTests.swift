@@ -13,8 +13,8 @@ import VectorStore
         ]
         // Dense ranks rows 1, 3, 0; lexical rows 0, 1, and row 3 holds no word.
         let expected: [Float] = [1.0 / 13 + 2.0 / 11, 1.0 / 11 + 2.0 / 12, 0, 1.0 / 12]
-        #expect(Fusion.reciprocalRanks(legs, k: 10, depth: 3, allowed) == expected)
-        #expect(Fusion.reciprocalRanks(legs, k: 10, depth: 1, allowed) == [2.0 / 11, 1.0 / 11, 0, 0])
+        #expect(ReciprocalRankFusion.scores(of: legs, k: 10, depth: 3, allowed) == expected)
+        #expect(ReciprocalRankFusion.scores(of: legs, k: 10, depth: 1, allowed) == [2.0 / 11, 1.0 / 11, 0, 0])
     }
 
     @Test func `ranks instead of the sum of z where it is asked for`() throws {

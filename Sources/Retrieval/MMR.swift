@@ -1,5 +1,5 @@
 /// Maximal marginal relevance: each next entry is relevant and unlike those chosen before it.
-enum Diversity {
+enum MMR {
     /// How many of the best are chosen among.
     static func pool(for limit: Int) -> Int { 4 * limit + 20 }
 
@@ -7,8 +7,8 @@ enum Diversity {
     ///
     /// Relevance is the score between the lowest (0) and the highest (1) of the pool. Ties go to the better ranked.
     /// - Complexity: O(limit x pool x dimensions).
-    static func ordered(
-        _ choices: [Choice], lambda: Float, limit: Int, vector: (_ row: Int) -> [Float]
+    static func select(
+        from choices: [Choice], lambda: Float, limit: Int, vector: (_ row: Int) -> [Float]
     ) -> [Choice] {
         guard let best = choices.first, let worst = choices.last else { return choices }
         let range = best.candidate.score - worst.candidate.score

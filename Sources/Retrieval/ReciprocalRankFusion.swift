@@ -1,5 +1,5 @@
 /// Sums of reciprocal ranks (Cormack, Clarke and Büttcher, SIGIR 2009).
-package enum Fusion {
+package enum ReciprocalRankFusion {
     /// For each row, the sum over the legs of `weight / (k + rank)`, with ranks from 1.
     ///
     /// Equal scores of a leg are ranked by ascending id. A row below `depth` in a leg gets nothing from it, and so does
@@ -10,7 +10,7 @@ package enum Fusion {
     ///   - depth: how many entries of each leg have a rank.
     ///   - allowed: the rows that are ranked.
     /// - Returns: `[rows]`.
-    package static func reciprocalRanks(_ legs: [Leg], k: Int, depth: Int, _ allowed: AllowedRows) -> [Float] {
+    package static func scores(of legs: [Leg], k: Int, depth: Int, _ allowed: AllowedRows) -> [Float] {
         var sums = [Float](repeating: 0, count: allowed.flags.count)
         for leg in legs where leg.deviation > 0 {
             var top = TopK(limit: depth)
