@@ -39,21 +39,21 @@ package final class RemoteEmbedder: Embedder {
 
     package func embed(_ texts: [String], as role: TextRole) async throws(EmbeddingError) -> EmbeddingBatch {
         let prefix = role == .query ? server.model.queryPrefix : server.model.documentPrefix
-        var job = Job(role: role, batchSize: server.server.batchSize)
+        var call = Call(role: role, batchSize: server.server.batchSize)
         var vectors: [Float] = []
         vectors.reserveCapacity(texts.count * dimensions)
-        var rest = texts.map { cut(prefix + $0, &job) }[...]
+        var rest = texts.map { cut(prefix + $0, &call) }[...]
         while !rest.isEmpty {
-            let size = job.batchSize
-            vectors += try await self.vectors(of: Array(rest.prefix(size)), &job)
+            let size = call.batchSize
+            vectors += try await self.vectors(of: Array(rest.prefix(size)), &call)
             rest = rest.dropFirst(size)
         }
         if server.model.normalize { vectors.scaleRowsToUnitLength(dimensions) }
-        return EmbeddingBatch(vectors: vectors, dimensions: dimensions, cutTexts: job.cutTexts, tokens: job.tokens)
+        return EmbeddingBatch(vectors: vectors, dimensions: dimensions, cutTexts: call.cutTexts, tokens: call.tokens)
     }
 
     /// One call of ``embed(_:as:)``.
-    private struct Job {
+    private struct Call {
         let role: TextRole
         /// Less than is configured once a server was too slow for that.
         var batchSize: Int
@@ -74,11 +74,11 @@ package final class RemoteEmbedder: Embedder {
     }
 
     /// English has about four characters a token; a text that is still too long is found out by ``vectors(of:_:)``.
-    private func cut(_ text: String, _ job: inout Job) -> String {
+    private func cut(_ text: String, _ call: inout Call) -> String {
         let limit = server.model.maxTokens * 4
         // Empty texts are refused by OpenAI; a space has no meaning either.
         guard text.utf8.count > limit, text.count > limit else { return text.isEmpty ? " " : text }
-        job.cutTexts += 1
+        call.cutTexts += 1
         return String(text.prefix(limit))
     }
 
@@ -86,11 +86,11 @@ package final class RemoteEmbedder: Embedder {
     private static let shortestCut = 32
 
     /// The vectors of a batch; what the server finds too much, or is too slow for, is asked for in halves.
-    private func vectors(of texts: [String], _ job: inout Job) async throws(EmbeddingError) -> [Float] {
+    private func vectors(of texts: [String], _ call: inout Call) async throws(EmbeddingError) -> [Float] {
         let refusal: EmbeddingServer.Refusal
         do throws(EmbeddingServer.Refusal) {
-            let (vectors, tokens) = try await patiently(texts, job)
-            job.tokens += tokens
+            let (vectors, tokens) = try await patiently(texts, call)
+            call.tokens += tokens
             return vectors
         } catch {
             refusal = error
@@ -98,31 +98,31 @@ package final class RemoteEmbedder: Embedder {
         switch refusal {
         case .tooMuch where texts.count > 1, .failed(.unreachable(_, .timedOut), _) where texts.count > 1:
             let middle = texts.count / 2
-            if case .failed = refusal { job.batchSize = middle }
-            let first = try await vectors(of: Array(texts[..<middle]), &job)
-            return try await first + vectors(of: Array(texts[middle...]), &job)
+            if case .failed = refusal { call.batchSize = middle }
+            let first = try await vectors(of: Array(texts[..<middle]), &call)
+            return try await first + vectors(of: Array(texts[middle...]), &call)
         case .failed(let error, _): throw error
         case .tooMuch(let status):
             guard let text = texts.first, text.count > Self.shortestCut else {
                 throw .refused(model: server.model.model, status: status)
             }
-            job.cutTexts += 1
-            return try await vectors(of: [String(text.prefix(text.count / 2))], &job)
+            call.cutTexts += 1
+            return try await vectors(of: [String(text.prefix(text.count / 2))], &call)
         }
     }
 
     /// One call, and more after a failure that may pass.
     private func patiently(
-        _ texts: [String], _ job: Job
+        _ texts: [String], _ call: Call
     ) async throws(EmbeddingServer.Refusal) -> (vectors: [Float], tokens: Int) {
-        let patience = job.patience
+        let patience = call.patience
         var failures = 0
         while true {
             guard !patience.heedsBreaker || admits() else {
                 throw .failed(.paused(model: server.model.model), retryAfter: nil)
             }
             do throws(EmbeddingServer.Refusal) {
-                let result = try await server.vectors(of: texts, as: job.role)
+                let result = try await server.vectors(of: texts, as: call.role)
                 record(isFault: false)
                 return result
             } catch {

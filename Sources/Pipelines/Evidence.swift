@@ -10,9 +10,9 @@ package struct Evidence: Sendable, Equatable {
     /// The sentence of the synopsis that shares most words with the wish, else its first; nil without a synopsis.
     package let sentence: String?
 
-    package init(entry: AnimeEntry, wish: Wish) {
-        genres = wish.genres.filter(entry.genres.contains)
-        var shared = SharedWords(wish.stems)
+    package init(entry: AnimeEntry, terms: Terms) {
+        genres = terms.genres.filter(entry.genres.contains)
+        var shared = SharedWords(terms.stems)
         sentence = entry.synopsis.flatMap { synopsis in
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
@@ -23,7 +23,7 @@ package struct Evidence: Sendable, Equatable {
     }
 
     /// What is looked for in every entry: worked out once a request.
-    package struct Wish: Sendable {
+    package struct Terms: Sendable {
         let genres: [String]
         /// Stems of the meaningful words, but those that only name a genre.
         let stems: Set<String>

@@ -15,9 +15,9 @@ extension InferencePipeline {
         let composer = ExtractiveAnswer(intent: intent)
         let absence = absence(of: found, request, intent, withoutVectors: isBlind)
         let candidates = clock.measure(.ground) {
-            let wish = Evidence.Wish(intent, stems: found.stems)
+            let terms = Evidence.Terms(intent, stems: found.stems)
             return (absence == nil ? found.matches : []).map { match in
-                let evidence = Evidence(entry: match.entry, wish: wish)
+                let evidence = Evidence(entry: match.entry, terms: terms)
                 let reason = request.mode == .retrieve ? "" : composer.reason(for: match, evidence)
                 return RecommendationReply.Recommendation(match: match, reason: reason, evidence: evidence)
             }

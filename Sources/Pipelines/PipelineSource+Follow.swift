@@ -83,7 +83,7 @@ extension PipelineSource {
         if wanted.embeddings.hasSameActiveModels(as: serving.settings.embeddings),
             wanted.retriever.backend == serving.settings.retriever.backend
         {
-            forgetCandidate()
+            forgetPending()
             await reconfigure(serving, as: wanted)
             do {
                 try await followIndex(of: serving.embedder, wanted)
@@ -142,7 +142,7 @@ extension PipelineSource {
         let embedder = try await making
         try await serve(try index.confirmed(for: embedder), embedder, wanted, since: start)
         settings.note(pending: nil)
-        forgetCandidate()
+        forgetPending()
     }
 
     /// Takes up the generation that is active for the embedder that serves.

@@ -49,7 +49,7 @@ package final class PipelineSource: Service {
     }
 
     /// An embedder that is to serve once its index is there.
-    fileprivate struct Candidate {
+    fileprivate struct PendingEmbedder {
         let settings: EmbeddingsSettings
         /// A task of its own, since two wait for it.
         let making: Task<Result<any Embedder, EmbeddingError>, Never>
@@ -72,7 +72,7 @@ package final class PipelineSource: Service {
     private let published = Mutex<Serving?>(nil)
     /// What served before, until the jobs that began with it have likely ended.
     private let retired = Mutex<[Serving]>([])
-    private let candidate: Mutex<Candidate?>
+    private let pending: Mutex<PendingEmbedder?>
     /// As the files had them at the start.
     private let startingEmbeddings: EmbeddingsSettings
 
@@ -90,7 +90,7 @@ package final class PipelineSource: Service {
         self.worker = worker
         self.logger = logger
         startingEmbeddings = settings.current.embeddings
-        candidate = Mutex(makers.candidate(startingEmbeddings, EmbedderParts()))
+        pending = Mutex(makers.begin(startingEmbeddings, EmbedderParts()))
     }
 
     /// Waits until the embedder that the files ask for is made, or the task is cancelled.
@@ -98,10 +98,10 @@ package final class PipelineSource: Service {
     /// - Throws: ``EmbeddingError``: its files are missing or wrong. Not so where Redis asks for another one: who can
     ///   write there must not be able to end workers.
     package func checkEmbedder() async throws(EmbeddingError) {
-        guard let candidate = candidate.withLock({ $0 }),
-            candidate.settings.hasSameActiveModels(as: startingEmbeddings)
+        guard let pending = pending.withLock({ $0 }),
+            pending.settings.hasSameActiveModels(as: startingEmbeddings)
         else { return }
-        _ = try await candidate.making.valueUnlessCancelled()?.get()
+        _ = try await pending.making.valueUnlessCancelled()?.get()
     }
 
     /// What serves; nil until the first index is loaded.
@@ -158,37 +158,39 @@ package final class PipelineSource: Service {
 
     /// Whether nobody knows yet what comes of making the embedder that `wanted` asks for; begins it where nobody has.
     func isMaking(_ wanted: EmbeddingsSettings) -> Bool {
-        candidate(for: wanted) { _ in true }.made == nil
+        pendingEmbedder(for: wanted) { _ in true }.made == nil
     }
 
     /// The embedder that `wanted` asks for, made now or kept from before.
     func embedder(for wanted: EmbeddingsSettings) async throws(EmbeddingError) -> any Embedder {
-        let chosen = candidate(for: wanted) { !$0.isStale }
+        let chosen = pendingEmbedder(for: wanted) { !$0.isStale }
         guard let result = await chosen.making.valueUnlessCancelled() else { throw .cancelled }
-        candidate.withLock { kept in
+        pending.withLock { kept in
             if kept?.making == chosen.making, kept?.made == nil { kept?.made = (result, .now) }
         }
         return try result.get()
     }
 
-    /// The candidate that there is, if it is the one that is wanted and `isGood`; else another.
-    private func candidate(for wanted: EmbeddingsSettings, where isGood: (Candidate) -> Bool) -> Candidate {
+    /// The pending embedder, if it is the one that is wanted and `isGood`; else another.
+    private func pendingEmbedder(
+        for wanted: EmbeddingsSettings, where isGood: (PendingEmbedder) -> Bool
+    ) -> PendingEmbedder {
         let parts = serving.map { EmbedderParts(of: $0.embedder, $0.settings.embeddings) } ?? EmbedderParts()
-        return candidate.withLock { kept in
+        return pending.withLock { kept in
             if let kept, kept.settings.hasSameActiveModels(as: wanted), isGood(kept) { return kept }
-            let new = makers.candidate(wanted, parts)
+            let new = makers.begin(wanted, parts)
             kept = new
             return new
         }
     }
 
     /// Lets go of an embedder that serves, or that nobody asks for any more.
-    func forgetCandidate() { candidate.withLock { $0 = nil } }
+    func forgetPending() { pending.withLock { $0 = nil } }
 }
 
 extension PipelineSource.Makers {
-    fileprivate func candidate(_ settings: EmbeddingsSettings, _ parts: EmbedderParts) -> PipelineSource.Candidate {
-        PipelineSource.Candidate(
+    fileprivate func begin(_ settings: EmbeddingsSettings, _ parts: EmbedderParts) -> PipelineSource.PendingEmbedder {
+        PipelineSource.PendingEmbedder(
             settings: settings,
             making: Task(executorPreference: LoadingExecutor.shared) {
                 do throws(EmbeddingError) { return .success(try await embedder(settings, parts)) } catch {
