@@ -99,11 +99,10 @@ extension Retriever {
         let wanted = min(depth(search), search.allowed.count)
         var limit = wanted
         for widening in 0...Self.mostWidenings where !open.isEmpty {
-            let questions = open.map { comparison, query in
-                RemoteVectors.Question(
-                    query: query, leg: comparison.leg, filters: search.intent.filters, limit: limit)
-            }
-            let answers = try await remote.nearest(questions)
+            let answers = try await remote.nearest(
+                open.map { comparison, query in
+                    .init(vector: query, leg: comparison.leg, filters: search.intent.filters, limit: limit)
+                })
             var short: [(Comparison, [Float])] = []
             for (asked, ids) in zip(open, answers) {
                 let found = ids.compactMap { index.entries.row(of: $0) }.filter { search.allowed.flags[$0] }

@@ -15,9 +15,9 @@ package struct RedisSearch: VectorEngine {
 
     private var index: String { keys.search(meta.generation) }
 
-    package func adding(_ record: EntryRecord) -> [RedisCommand] { [] }
+    package func insertCommands(for record: EntryRecord) -> [RedisCommand] { [] }
 
-    package func finishing(count: Int) -> [RedisCommand] {
+    package func buildCommands(count: Int) -> [RedisCommand] {
         let vector = ["TYPE", "FLOAT32", "DIM", String(meta.embedder.dimensions), "DISTANCE_METRIC", "IP"]
         let graph = ["M", "16", "EF_CONSTRUCTION", "200", "EF_RUNTIME", "400"]
         let arguments = count <= Self.mostCompared ? vector : vector + graph
@@ -36,7 +36,7 @@ package struct RedisSearch: VectorEngine {
         ]
     }
 
-    package var asking: [RedisCommand] { [RedisCommand("FT.INFO", index)] }
+    package var statusCommands: [RedisCommand] { [RedisCommand("FT.INFO", index)] }
 
     package func progress(in replies: [RedisValue]) -> (entries: Int, isBusy: Bool)? {
         guard let fields = replies.first?.array else { return nil }
@@ -70,7 +70,7 @@ package struct RedisSearch: VectorEngine {
     }
 
     /// The index alone: the hashes are removed by whoever wrote them.
-    package var removing: [RedisCommand] { [RedisCommand("FT.DROPINDEX", index)] }
+    package var removalCommands: [RedisCommand] { [RedisCommand("FT.DROPINDEX", index)] }
 }
 
 extension Filters {

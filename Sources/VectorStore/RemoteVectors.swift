@@ -23,30 +23,30 @@ package struct RemoteVectors: Sendable {
     }
 
     /// What is asked of the engine.
-    package struct Question: Sendable {
+    package struct NeighbourQuery: Sendable {
         /// Unit length, as wide as the model's vectors.
-        package let query: [Float]
+        package let vector: [Float]
         /// Position of the model in ``IndexEmbedder/legs``.
         package let leg: Int
         package let filters: Filters
         package let limit: Int
 
-        package init(query: [Float], leg: Int, filters: Filters, limit: Int) {
-            self.query = query
+        package init(vector: [Float], leg: Int, filters: Filters, limit: Int) {
+            self.vector = vector
             self.leg = leg
             self.filters = filters
             self.limit = limit
         }
     }
 
-    /// The entries nearest to each question, as the engine finds them: some may be missed, some may break a filter.
+    /// The entries nearest to each query, as the engine finds them: some may be missed, some may break a filter.
     ///
-    /// - Parameter questions: at least one, under filters that more than some entries pass.
+    /// - Parameter queries: at least one, under filters that more than some entries pass.
     /// - Returns: ids for each of them, in no order.
     /// - Throws: ``VectorStoreError``, also where there is nothing for any of them.
-    /// - Complexity: one round trip for 100 questions.
-    package func nearest(_ questions: [Question]) async throws(VectorStoreError) -> [[AnimeID]] {
-        let commands = questions.map { engine.nearest(to: $0.query, leg: $0.leg, $0.filters, limit: $0.limit) }
+    /// - Complexity: one round trip for 100 queries.
+    package func nearest(_ queries: [NeighbourQuery]) async throws(VectorStoreError) -> [[AnimeID]] {
+        let commands = queries.map { engine.nearest(to: $0.vector, leg: $0.leg, $0.filters, limit: $0.limit) }
         var found: [[AnimeID]] = []
         for (command, reply) in zip(commands, try await store.pipeline(commands)) {
             guard let ids = engine.ids(in: reply) else { throw .unexpectedReply(command: command.name) }

@@ -39,13 +39,13 @@ package enum SearchEngine: String, Sendable, CaseIterable {
 /// An engine may keep a part of the filters or none: whoever asks drops what breaks them.
 package protocol VectorEngine: Sendable {
     /// What takes in one entry, beside its hash.
-    func adding(_ record: EntryRecord) -> [RedisCommand]
+    func insertCommands(for record: EntryRecord) -> [RedisCommand]
 
     /// What is sent once all `count` entries are there.
-    func finishing(count: Int) -> [RedisCommand]
+    func buildCommands(count: Int) -> [RedisCommand]
 
     /// Asks how far the engine is; ``progress(in:)`` reads the replies.
-    var asking: [RedisCommand] { get }
+    var statusCommands: [RedisCommand] { get }
 
     /// How many entries it holds, and whether it is still at work; nil for replies that tell neither.
     func progress(in replies: [RedisValue]) -> (entries: Int, isBusy: Bool)?
@@ -64,5 +64,5 @@ package protocol VectorEngine: Sendable {
     func ids(in reply: RedisValue) -> [AnimeID]?
 
     /// What removes everything that the engine holds of the generation.
-    var removing: [RedisCommand] { get }
+    var removalCommands: [RedisCommand] { get }
 }

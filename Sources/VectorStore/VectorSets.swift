@@ -10,19 +10,19 @@ package struct VectorSets: VectorEngine {
     let meta: IndexMeta
     let keys: VectorKeys
 
-    package func adding(_ record: EntryRecord) -> [RedisCommand] {
+    package func insertCommands(for record: EntryRecord) -> [RedisCommand] {
         let attributes = record.entry.attributes.text
-        return meta.embedder.legs.enumerated().map { place, leg in
+        return meta.embedder.legs.enumerated().map { position, leg in
             let bytes = leg.columns.lowerBound * 4..<leg.columns.upperBound * 4
             return RedisCommand(
-                "VADD", keys.vectorSet(meta.generation, place), "FP32", Array(record.vector.bytes[bytes]),
+                "VADD", keys.vectorSet(meta.generation, position), "FP32", Array(record.vector.bytes[bytes]),
                 record.entry.id.rawValue, "SETATTR", attributes)
         }
     }
 
-    package func finishing(count: Int) -> [RedisCommand] { [] }
+    package func buildCommands(count: Int) -> [RedisCommand] { [] }
 
-    package var asking: [RedisCommand] { sets.map { RedisCommand("VCARD", $0) } }
+    package var statusCommands: [RedisCommand] { sets.map { RedisCommand("VCARD", $0) } }
 
     package func progress(in replies: [RedisValue]) -> (entries: Int, isBusy: Bool)? {
         let counts = replies.compactMap(\.integer)
@@ -49,7 +49,7 @@ package struct VectorSets: VectorEngine {
         reply.array.map { $0.compactMap { $0.text.flatMap { Int($0) } }.map { AnimeID($0) } }
     }
 
-    package var removing: [RedisCommand] { sets.map { RedisCommand("UNLINK", $0) } }
+    package var removalCommands: [RedisCommand] { sets.map { RedisCommand("UNLINK", $0) } }
 
     private var sets: [String] { meta.embedder.legs.indices.map { keys.vectorSet(meta.generation, $0) } }
 }

@@ -29,7 +29,7 @@ extension VectorStore {
     /// - Throws: ``VectorStoreError/damaged(_:what:)`` where it leaves out entries.
     func finish(_ engine: any VectorEngine, _ build: IndexBuild, _ count: Int) async throws(VectorStoreError) {
         try await beat(build)
-        _ = try await pipeline(engine.finishing(count: count))
+        _ = try await pipeline(engine.buildCommands(count: count))
         var best = (entries: -1, at: ContinuousClock.now)
         while true {
             try await beat(build)
@@ -41,7 +41,7 @@ extension VectorStore {
                 throw .damaged(build.generation, what: "its search engine took in \(entries) of \(count) entries")
             }
             do { try await Task.sleep(for: Self.engineInterval) } catch {
-                throw .redis(.closed(command: engine.asking[0].name))  // told to stop
+                throw .redis(.closed(command: engine.statusCommands[0].name))  // told to stop
             }
         }
     }
@@ -53,18 +53,19 @@ extension VectorStore {
     func progress(
         of engine: any VectorEngine, _ generation: GenerationID
     ) async throws(VectorStoreError) -> (entries: Int, isBusy: Bool) {
-        let replies = try await pipeline(engine.asking)
+        let replies = try await pipeline(engine.statusCommands)
         guard let progress = engine.progress(in: replies) else {
-            throw .unexpectedReply(command: engine.asking[0].name)
+            throw .unexpectedReply(command: engine.statusCommands[0].name)
         }
         return progress
     }
 
     /// Removes what an engine holds of a generation, if it holds anything, and if the server still has it.
     func remove(_ engine: any VectorEngine) async throws(VectorStoreError) {
+        let commands = engine.removalCommands
         let replies: [RedisValue]
-        do throws(RedisError) { replies = try await redis.pipeline(engine.removing) } catch { throw .redis(error) }
-        for case (let command, .error(let text)) in zip(engine.removing, replies) {
+        do throws(RedisError) { replies = try await redis.pipeline(commands) } catch { throw .redis(error) }
+        for case (let command, .error(let text)) in zip(commands, replies) {
             // "Unknown Index name", "no such index", "index not found", "unknown command": there is nothing to remove.
             let isGone = ["unknown", "no such", "not found"].contains { text.lowercased().contains($0) }
             if !isGone { throw .redis(RedisError(reply: text, to: command)) }

@@ -62,7 +62,7 @@ extension VectorStore {
         let engine = build.meta.engine?.engine(build.meta, keys)
         for start in stride(from: 0, to: ids.count, by: Self.recordsAtOnce) {
             let chunk = ids[start..<min(start + Self.recordsAtOnce, ids.count)]
-            var additions: [RedisCommand] = []
+            var inserts: [RedisCommand] = []
             for record in try await records(chunk, of: build.generation) {
                 guard record.vector.bytes.count == build.meta.rowBytes else {
                     throw .damaged(build.generation, what: "the vector of \(record.entry.id) has a wrong length")
@@ -72,11 +72,11 @@ extension VectorStore {
                 matrix.piece += record.vector.bytes
                 try await facts.writeIfFull()
                 try await matrix.writeIfFull()
-                if let engine { additions += engine.adding(record) }
+                if let engine { inserts += engine.insertCommands(for: record) }
             }
-            if !additions.isEmpty {
+            if !inserts.isEmpty {
                 try await beat(build)
-                _ = try await pipeline(additions)
+                _ = try await pipeline(inserts)
             }
         }
         if genres.count > GenreSet.capacity { throw .tooManyGenres(limit: GenreSet.capacity) }

@@ -166,7 +166,7 @@ struct `A search engine` {
             let allowed = RowFilter(filters, index.entries).allowedRows()
             let expected = index.entries.ids.enumerated().filter { allowed[$0.offset] }.map(\.element)
             if expected.isEmpty { continue }  // nobody would ask
-            let found = try await remote.nearest([.init(query: query, leg: 1, filters: filters, limit: 1_200)])[0]
+            let found = try await remote.nearest([.init(vector: query, leg: 1, filters: filters, limit: 1_200)])[0]
             #expect(found.sorted() == expected, "\(filters.constraints.map(\.term))")
         }
     }

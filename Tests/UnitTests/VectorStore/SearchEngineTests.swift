@@ -115,7 +115,7 @@ import VectorStore
     }
 
     @Test func `compares every vector of a small catalogue, and walks a graph in a large one`() {
-        let small = words(search.finishing(count: RedisSearch.mostCompared)[0])
+        let small = words(search.buildCommands(count: RedisSearch.mostCompared)[0])
         let head = [
             "FT.CREATE", "\(Self.root):search", "ON", "HASH", "PREFIX", "1", "\(Self.root):item:", "SCHEMA", "vector",
             "VECTOR", "FLAT", "6", "TYPE", "FLOAT32", "DIM", "3", "DISTANCE_METRIC", "IP", "year", "NUMERIC",
@@ -128,7 +128,7 @@ import VectorStore
             [field, "TAG", "SEPARATOR", ",", "CASESENSITIVE"]
         }
         #expect(small == head + names + lists)
-        let large = search.finishing(count: RedisSearch.mostCompared + 1).map(words)
+        let large = search.buildCommands(count: RedisSearch.mostCompared + 1).map(words)
         #expect(large[0].firstIndex(of: "HNSW") == 10 && large[0][11] == "12")
     }
 
@@ -150,7 +150,7 @@ import VectorStore
         let entry = AnimeEntry(
             id: AnimeID(5), title: "T", genres: ["Sci-Fi"], type: .tv, year: 1998, ageRating: .r, studios: ["A \"B\""])
         let record = EntryRecord(entry: entry, contentHash: "h", vector: PackedVector([1, 2, 3]))
-        let commands = sets.adding(record)
+        let commands = sets.insertCommands(for: record)
         #expect(commands.map { words($0)[1] } == ["\(Self.root):vectors:0", "\(Self.root):vectors:1"])
         #expect(commands.map { $0.arguments[3] } == [PackedVector([1, 2]).bytes, PackedVector([3]).bytes])
         #expect(
@@ -158,6 +158,6 @@ import VectorStore
                 "5", "SETATTR",
                 #"{"year":1998,"adult":0,"age":3,"type":"TV","status":"","source":"","genres":["Sci-Fi"],"studios":["A \"B\""]}"#,
             ])
-        #expect(search.adding(record).isEmpty)
+        #expect(search.insertCommands(for: record).isEmpty)
     }
 }
