@@ -8,21 +8,21 @@ struct RedisLimits: SharedLimits {
     let own: LocalLimits
 
     func cooldown(of provider: String) async -> Duration {
-        max(await own.cooldown(of: provider), await store.pause(of: provider))
+        max(await own.cooldown(of: provider), await store.cooldown(of: provider))
     }
 
     func coolDown(_ provider: String, for duration: Duration) async {
         await own.coolDown(provider, for: duration)
-        await store.pause(provider, for: duration)
+        await store.coolDown(provider, for: duration)
     }
 
     func spent(on day: String) async -> Double {
-        max(await own.spent(on: day), await store.sum(on: day))
+        max(await own.spent(on: day), await store.spent(on: day))
     }
 
     func spend(_ dollars: Double, on day: String) async {
         await own.spend(dollars, on: day)
-        await store.add(dollars, on: day)
+        await store.spend(dollars, on: day)
     }
 }
 

@@ -4,12 +4,12 @@ package import Redis
 ///
 /// A full server refuses them: nothing is drained by them, and everybody can do without.
 extension JobScripts {
-    /// PAUSE: keeps everybody away from a provider; a longer pause that holds already stays.
+    /// COOL DOWN: keeps everybody away from a provider; a longer cooldown that holds already stays.
     ///
     ///     KEYS  1 cooldown:<provider>
     ///     ARGV  1 how long (ms)
     ///     ->    {"OK", ms that are left now}
-    package static let pause = script(
+    package static let coolDown = script(
         #"""
         local wrong = mistyped{'string'}
         if wrong then return wrong end
@@ -21,12 +21,12 @@ extension JobScripts {
         return {'OK', digits(left)}
         """#)
 
-    /// ADD: adds to the sum of a day.
+    /// SPEND: adds to what was spent on a day.
     ///
     ///     KEYS  1 budget:<day>
     ///     ARGV  1 amount, a decimal number   2 life of the key (ms)
-    ///     ->    {"OK", the sum}
-    package static let add = script(
+    ///     ->    {"OK", what was spent}
+    package static let spend = script(
         #"""
         local wrong = mistyped{'string'}
         if wrong then return wrong end

@@ -3,7 +3,7 @@ package import Redis
 import Synchronization
 import Telemetry
 
-/// What workers tell each other beside the queue: pauses, sums, and bytes to be kept for a while.
+/// What workers tell each other beside the queue: cooldowns, what was spent, and bytes to be kept for a while.
 ///
 /// None of it is worth a job. A store that cannot be reached answers as if nothing stood there, says so once, and is
 /// left alone for a second, since whoever asks is in the middle of a job.
@@ -17,8 +17,8 @@ package final class SharedStore: Sendable {
     private static let rest = Duration.seconds(1)
     /// For a reply: one that takes longer is of no use to a job.
     private static let patience = Duration.milliseconds(500)
-    /// Of a day's sum, from its last change: nobody asks for it on the day after.
-    private static let sumLife = Duration.seconds(2 * 86_400)
+    /// Of what was spent on a day, from its last change: nobody asks for it on the day after.
+    private static let budgetLife = Duration.seconds(2 * 86_400)
 
     /// Over a connection of its own, called `name`.
     package init(_ endpoint: RedisEndpoint, name: String, keys: JobKeys, logger: Logger) {
@@ -28,25 +28,26 @@ package final class SharedStore: Sendable {
     }
 
     /// How long the provider `name` is to be left alone still.
-    package func pause(of name: String) async -> Duration {
+    package func cooldown(of name: String) async -> Duration {
         let left = await ask(RedisCommand("PTTL", keys.cooldown(name)))?.integer
         return .milliseconds(max(0, left ?? 0))
     }
 
-    /// Keeps all workers away from the provider `name`; a longer pause that holds already stays.
-    package func pause(_ name: String, for duration: Duration) async {
+    /// Keeps all workers away from the provider `name`; a longer cooldown that holds already stays.
+    package func coolDown(_ name: String, for duration: Duration) async {
         guard duration.wholeMilliseconds > 0 else { return }
-        await run(JobScripts.pause.call(keys: [keys.cooldown(name)], [duration.wholeMilliseconds]))
+        await run(JobScripts.coolDown.call(keys: [keys.cooldown(name)], [duration.wholeMilliseconds]))
     }
 
-    /// What was added up on `day`.
-    package func sum(on day: String) async -> Double {
-        let sum = await ask(RedisCommand("GET", keys.budget(day)))?.text
-        return sum.flatMap { Double($0) } ?? 0
+    /// What was spent on `day`.
+    package func spent(on day: String) async -> Double {
+        let spent = await ask(RedisCommand("GET", keys.budget(day)))?.text
+        return spent.flatMap { Double($0) } ?? 0
     }
 
-    package func add(_ amount: Double, on day: String) async {
-        await run(JobScripts.add.call(keys: [keys.budget(day)], ["\(amount)", Self.sumLife.wholeMilliseconds]))
+    /// Adds to what was spent on `day`.
+    package func spend(_ amount: Double, on day: String) async {
+        await run(JobScripts.spend.call(keys: [keys.budget(day)], ["\(amount)", Self.budgetLife.wholeMilliseconds]))
     }
 
     /// The bytes that are kept under `name`.
