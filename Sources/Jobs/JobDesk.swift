@@ -67,7 +67,7 @@ extension JobDesk {
     ///   - list: Which line.
     /// - Returns: How many are in the line before it.
     /// - Throws: ``RedisError``; whether it stands in the line is then unknown.
-    package func handIn(
+    package func enqueue(
         _ request: JSONObject, id: String, list: JobKeys.Pending = .normal
     ) async throws(RedisError) -> Int {
         let replies = try await connection.pipeline([
@@ -164,7 +164,7 @@ extension JobDesk {
     }
 
     /// Puts the requests of a batch, each with the member `batch`, at the end of the line for low priority.
-    package func handIn(batch id: String, _ requests: [JSONObject]) async throws(RedisError) {
+    package func enqueue(batch id: String, _ requests: [JSONObject]) async throws(RedisError) {
         var commands = [
             RedisCommand("HSETNX", keys.batch(id), "total", requests.count),
             RedisCommand("PEXPIRE", keys.batch(id), lifetime),

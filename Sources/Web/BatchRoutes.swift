@@ -31,7 +31,7 @@ struct BatchRoutes: WebRoutes {
         let bytes = try await request.content(Self.types, upTo: Self.longest)
         let id = RandomName.make()
         let requests = try Self.requests(bytes, batch: id)
-        try await desk.handIn(batch: id, requests)
+        try await desk.enqueue(batch: id, requests)
         var response = Response(
             .accepted, Self.json(id, JobDesk.BatchState(total: requests.count, done: 0, statuses: [:])))
         response.headers[.location] = "/v1/batches/\(id)"

@@ -34,7 +34,7 @@ struct EventStream: Sendable {
         let events = desk.events(of: id)
         await Self.settle(events)
         let visit = try await desk.visit(id)
-        let ahead = if let element { try await desk.handIn(element, id: id) } else { Int.max }
+        let ahead = if let element { try await desk.enqueue(element, id: id) } else { Int.max }
         return Self.response { writer in
             do {
                 try await carry(events, ahead: ahead, to: &writer)

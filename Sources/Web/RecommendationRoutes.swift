@@ -44,7 +44,7 @@ struct RecommendationRoutes: WebRoutes {
             element["stream"] = true
             return try await follow(id, handingIn: element)
         }
-        _ = try await desk.handIn(element, id: id)
+        _ = try await desk.enqueue(element, id: id)
         return try await wait(for: id, request)
     }
 
