@@ -38,45 +38,9 @@ struct RunCommand: AsyncParsableCommand {
         logger.info(
             "worker starts",
             metadata: [LogKeys.version: "\(Release.version)", LogKeys.configDigest: "\(settings.digest)"])
-        let endpoint = try RedisEndpoint(settings.redis)
-        let live = LiveSettings(
-            settings, options.sources,
-            overlays: RedisOverlay(endpoint, keyPrefix: settings.redis.keyPrefix, logger: logger),
-            onEvent: { logger.log($0) })
-        let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
-        let tracing = TraceService(environment: environment, logger: logger)
-        let shared = SharedStore(
-            endpoint, name: "inference-worker.shared", keys: JobKeys(prefix: settings.redis.keyPrefix), logger: logger)
-        let models = LanguageModels(settings.llm, store: shared, spans: tracing?.spans, logger: logger)
-        let pipelines = PipelineSource(
-            settings: live, store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
-            makers: PipelineSource.Makers(options, gateway: models.gateway, answers: shared), worker: Release.version,
-            logger: logger)
-        let desk = try JobDesk(
-            endpoint, keys: JobKeys(prefix: settings.redis.keyPrefix), resultTTL: settings.jobs.resultTTL,
-            logger: logger)
-        let chat = ChatPort(
-            desk: desk, longest: settings.jobs.maxElementBytes, perMinute: settings.jobs.http.requestsPerMinute,
-            check: { request throws(JSONError) in
-                _ = try RecommendationRequest(
-                    request, envelope: JobEnvelope.fieldNames, defaults: settings.retriever.filters,
-                    watchedPrefix: desk.keys.watchedPrefix)
-            })
-        let observation = Observation(live, endpoint, pipelines, registry: registry, routes: [chat], logger: logger)
-        let worker = Worker(
-            endpoint: endpoint, options: JobOptions(settings),
-            handler: RecommendationHandler(
-                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger), logger: logger,
-                spans: tracing?.spans),
-            logger: logger, pulse: observation.pulse, spans: tracing?.spans)
-        // Stopped last to first: drain, then let go of the index, then of the settings; to be seen until then.
-        let following: [any Service] = [
-            SettingsFollower(settings: live), pipelines,
-            ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
-        ]
-        let services = (tracing.map { [$0] as [any Service] } ?? []) + observation.services + [chat] + following
         var group = ServiceGroupConfiguration(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: try services(settings, registry, environment, logger),
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // What does not end by itself, such as an answer to a client that reads no more, must not keep the process.
         group.maximumGracefulShutdownDuration = settings.jobs.grace
         let lastResort = LastResort(after: settings.jobs.grace + .seconds(4), logger)
@@ -92,6 +56,55 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as JobsError {
             throw Failure(error)
         }
+    }
+
+    /// All that runs at the same time.
+    ///
+    /// Stopped last to first: drain, then let go of the index, then of the settings; to be seen until then.
+    private func services(
+        _ settings: AppSettings, _ registry: MetricRegistry, _ environment: [String: String], _ logger: Logger
+    ) throws -> [any Service] {
+        let endpoint = try RedisEndpoint(settings.redis)
+        let live = LiveSettings(
+            settings, options.sources,
+            overlays: RedisOverlay(endpoint, keyPrefix: settings.redis.keyPrefix, logger: logger),
+            onEvent: { logger.log($0) })
+        let redis = RedisConnection(endpoint, name: "inference-worker.index", logger: logger)
+        let tracing = TraceService(environment: environment, logger: logger)
+        let shared = SharedStore(
+            endpoint, name: "inference-worker.shared", keys: JobKeys(prefix: settings.redis.keyPrefix), logger: logger)
+        let models = LanguageModels(settings.llm, store: shared, spans: tracing?.spans, logger: logger)
+        let pipelines = PipelineSource(
+            settings: live, store: VectorStore(redis: redis, keyPrefix: settings.redis.keyPrefix),
+            makers: PipelineSource.Makers(options, gateway: models.gateway, answers: shared), worker: Release.version,
+            logger: logger)
+        let chat = try ChatPort(settings, endpoint, logger)
+        let observation = Observation(live, endpoint, pipelines, registry: registry, routes: [chat], logger: logger)
+        let worker = Worker(
+            endpoint: endpoint, options: JobOptions(settings),
+            handler: RecommendationHandler(
+                pipelines: pipelines, conversations: Conversations(settings, endpoint, logger), logger: logger,
+                spans: tracing?.spans),
+            logger: logger, pulse: observation.pulse, spans: tracing?.spans)
+        let following: [any Service] = [
+            SettingsFollower(settings: live), pipelines,
+            ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
+        ]
+        return (tracing.map { [$0] as [any Service] } ?? []) + observation.services + [chat] + following
+    }
+}
+
+extension ChatPort {
+    fileprivate init(_ settings: AppSettings, _ endpoint: RedisEndpoint, _ logger: Logger) throws {
+        let keys = JobKeys(prefix: settings.redis.keyPrefix)
+        self.init(
+            desk: try JobDesk(endpoint, keys: keys, resultTTL: settings.jobs.resultTTL, logger: logger),
+            longest: settings.jobs.maxElementBytes, perMinute: settings.jobs.http.requestsPerMinute,
+            check: { request throws(JSONError) in
+                _ = try RecommendationRequest(
+                    request, envelope: JobEnvelope.fieldNames, defaults: settings.retriever.filters,
+                    watchedPrefix: keys.watchedPrefix)
+            })
     }
 }
 

@@ -70,12 +70,7 @@ extension JobQueue {
         switch command {
         case .register(let worker, let held, let turn, let ids, let rivals):
             register(worker, held, turn, ids, rivals)
-        case .claim(let worker, let slots):
-            JobScripts.claim.call(
-                keys: [
-                    keys.workers, keys.processing(worker), keys.busy, keys.paused, keys.results, keys.delayed,
-                ] + pendingLists,
-                [worker, lease, slots, resultsHighWater])
+        case .claim(let worker, let slots): claim(slots, worker)
         case .look(let inquiries):
             JobScripts.look.call(
                 keys: [keys.cancel, keys.suspects] + inquiries.map { keys.done($0.id ?? "") },
@@ -104,14 +99,25 @@ extension JobQueue {
                     worker, lease, "version", info.version, "host", info.host, "pid", info.pid, "started", info.started,
                     "done", info.jobsDone,
                 ])
-        case .reap(let dead):
-            JobScripts.reap.call(
-                keys: [
-                    keys.workers, keys.processing(dead), keys.busy, keys.stats, keys.worker(dead), keys.reaped,
-                    keys.suspects,
-                ] + pendingLists + [keys.finished(dead)],
-                [dead, 1_000])
+        case .reap(let dead): reap(dead)
         }
+    }
+
+    private func claim(_ slots: Int, _ worker: String) -> RedisScript.Call {
+        JobScripts.claim.call(
+            keys: [
+                keys.workers, keys.processing(worker), keys.busy, keys.paused, keys.results, keys.delayed,
+            ] + pendingLists,
+            [worker, lease, slots, resultsHighWater])
+    }
+
+    private func reap(_ dead: String) -> RedisScript.Call {
+        JobScripts.reap.call(
+            keys: [
+                keys.workers, keys.processing(dead), keys.busy, keys.stats, keys.worker(dead), keys.reaped,
+                keys.suspects,
+            ] + pendingLists + [keys.finished(dead)],
+            [dead, 1_000])
     }
 
     private func register(

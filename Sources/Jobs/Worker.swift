@@ -114,24 +114,9 @@ package struct Worker: Service {
     ) {
         switch action {
         case .send(let commands):
-            group.addTask {
-                do throws(RedisError) {
-                    inbox.yield(.replied(try await links.queue.perform(commands, over: links.commands)))
-                } catch {
-                    inbox.yield(.sendFailed(error.description))
-                }
-            }
+            group.addTask { inbox.yield(await links.replies(to: commands)) }
         case .fetch(let list, let worker, let timeout):
-            group.addTask {
-                do throws(RedisError) {
-                    let element = try await links.fetch(from: list, for: worker, timeout: timeout)
-                    inbox.yield(.fetched(list, element))
-                } catch {
-                    inbox.yield(
-                        error.recovery == .wait
-                            ? .fetchRefused(list, error.description) : .fetchFailed(list, error.description))
-                }
-            }
+            group.addTask { inbox.yield(await links.fetched(from: list, for: worker, timeout)) }
         case .unblock:
             group.addTask { await links.wakeFetches() }
         case .run(let run, let jobs):
@@ -166,5 +151,29 @@ extension Worker {
     private func carry(_ events: JobEvents, _ links: WorkerLinks) {
         // Not `events` itself: it keeps the closure.
         events.carry { [publisher = links.events, channel = events.channel] in publisher.publish($0, to: channel) }
+    }
+}
+
+extension WorkerLinks {
+    /// What becomes of commands.
+    fileprivate func replies(to orders: [QueueCommand]) async -> WorkerMachine.Event {
+        do throws(RedisError) {
+            return .replied(try await queue.perform(orders, over: commands))
+        } catch {
+            return .sendFailed(error.description)
+        }
+    }
+
+    /// What becomes of waiting for a request.
+    fileprivate func fetched(
+        from list: JobKeys.Pending, for worker: String, _ timeout: Duration
+    ) async -> WorkerMachine.Event {
+        do throws(RedisError) {
+            let element = try await fetch(from: list, for: worker, timeout: timeout)
+            return .fetched(list, element)
+        } catch {
+            return error.recovery == .wait
+                ? .fetchRefused(list, error.description) : .fetchFailed(list, error.description)
+        }
     }
 }
