@@ -40,14 +40,14 @@ extension InferencePipeline {
     ///
     /// Likeness to a text that the embedder cannot read says nothing, and a ranking alone is given in any case.
     private func absence(
-        of found: Retrieval, _ request: RecommendationRequest, _ intent: Intent, withoutVectors isBlind: Bool
+        of found: SearchResult, _ request: RecommendationRequest, _ intent: Intent, withoutVectors isBlind: Bool
     ) -> Absence? {
         let isRead = !isBlind && (intent.language == .english || !embedder.fingerprint.readsEnglishOnly)
         return found.absence == .nothingSimilar && (request.mode == .retrieve || !isRead) ? nil : found.absence
     }
 
     private func warnings(
-        for request: RecommendationRequest, _ intent: Intent, _ found: Retrieval, _ count: Int
+        for request: RecommendationRequest, _ intent: Intent, _ found: SearchResult, _ count: Int
     ) -> [String] {
         var warnings = request.ignored.map { "\($0) is not known: ignored" }
         warnings += intent.unknownTerms.map {

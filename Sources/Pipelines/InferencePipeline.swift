@@ -206,7 +206,7 @@ package struct InferencePipeline: Sendable {
     private func search(
         _ intent: Intent, _ vectors: QueryVectors, _ mode: RecommendationRequest.Mode,
         after fault: VectorStoreError?, _ clock: inout StageClock
-    ) async throws(RetrievalError) -> (retrieval: Retrieval, fault: VectorStoreError?) {
+    ) async throws(RetrievalError) -> (retrieval: SearchResult, fault: VectorStoreError?) {
         var intent = intent
         // A model that is to choose needs a choice.
         if isTold(mode), let narrator { intent.limit = max(intent.limit, narrator.candidateCount) }

@@ -16,7 +16,7 @@ package protocol RetrievalStep: Sendable {
     /// - Returns: The finding that goes on; the same if there is nothing to improve.
     /// - Throws: ``RetrievalError``: the request then fails alone.
     func improve(
-        _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> Retrieval
+        _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> SearchResult
     ) async throws(RetrievalError) -> RetrievalFinding
 }
 
@@ -24,7 +24,7 @@ package protocol RetrievalStep: Sendable {
 package struct RetrievalFinding: Sendable {
     /// Shown to the user as `understood`.
     package var intent: Intent
-    package var retrieval: Retrieval
+    package var retrieval: SearchResult
     /// What the user should know of how it was found: `warnings` of the result.
     package var notes: [String] = []
 }

@@ -10,7 +10,7 @@ extension Retriever {
     ///   - dedupe: what counts as one; nil takes ``RankingOptions/dedupe``.
     /// - Returns: at most `intent.limit` matches.
     /// - Complexity: O(entries) for each feature; O(entries log chosen) to choose.
-    package func rank(_ search: Search, dedupe: Dedupe? = nil) -> Retrieval {
+    package func rank(_ search: Search, dedupe: Dedupe? = nil) -> SearchResult {
         let totals = totals(search)
         let groups = index.columns.franchises.groups(dedupe ?? options.dedupe)
         var chosen = choose(search, totals, groups)
@@ -22,7 +22,7 @@ extension Retriever {
         let matches = chosen.prefix(search.intent.limit).map { match(for: $0, search) }
         let margin = isNamed(search) ? nil : options.gate.margin(evidence(search))
         let isSimilar = (margin ?? 0) >= 0
-        return Retrieval(
+        return SearchResult(
             matches: matches, allowed: search.allowed.count,
             absence: search.allowed.count == 0 ? filtered(search.intent) : isSimilar ? nil : .nothingSimilar,
             unknownIDs: search.unknownIDs, stems: stems(search), margin: margin)

@@ -57,7 +57,7 @@ package struct Search: Sendable {
 }
 
 /// What a search found.
-package struct Retrieval: Sendable {
+package struct SearchResult: Sendable {
     /// Best first; equal scores by ascending id.
     package var matches: [Match]
     /// Entries that passed the filters.

@@ -14,7 +14,7 @@ import Understanding
         var patience = 2
 
         func improve(
-            _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> Retrieval
+            _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> SearchResult
         ) async throws(RetrievalError) -> RetrievalFinding {
             var finding = finding
             for _ in 0..<patience {
@@ -35,7 +35,7 @@ import Understanding
     /// A re-ranker: the shortest first.
     struct ShortestFirst: RetrievalStep {
         func improve(
-            _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> Retrieval
+            _ finding: RetrievalFinding, _ search: (Intent) async throws(RetrievalError) -> SearchResult
         ) async throws(RetrievalError) -> RetrievalFinding {
             var finding = finding
             finding.retrieval.matches.sort { ($0.entry.episodes ?? .max) < ($1.entry.episodes ?? .max) }

@@ -60,7 +60,7 @@ import VectorStore
 
 @Suite struct `Kinship` {
     /// Cosines 0.1, 0.9 and 0.5: z -1.2247, 1.2247 and 0.
-    static func found(_ text: String, _ change: (inout RankingOptions) -> Void) throws -> Retrieval {
+    static func found(_ text: String, _ change: (inout RankingOptions) -> Void) throws -> SearchResult {
         let entries = ["Umi", "Umi Movie", "Kaze"].enumerated().map { SmallSearch.entry($0 + 1, $1) }
         let rows = [0.1, 0.9, 0.5].map { (cosine: Float) in [cosine, 0, 0, 0] }
         let options = SmallSearch.options {
@@ -93,7 +93,7 @@ import VectorStore
 @Suite struct `One entry a franchise` {
     static let titles = ["Umi", "Umi Movie", "Kaze", "Umi OVA", "Kaze"]
 
-    static func found(_ dedupe: Dedupe, limit: Int) throws -> Retrieval {
+    static func found(_ dedupe: Dedupe, limit: Int) throws -> SearchResult {
         let entries = titles.enumerated().map { SmallSearch.entry($0 + 1, $1) }
         let rows = [0.9, 0.8, 0.7, 0.6, 0.5].map { (cosine: Float) in [cosine, 0, 0, 0] }
         let options = SmallSearch.options { $0.dedupe = dedupe }

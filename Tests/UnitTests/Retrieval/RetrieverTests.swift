@@ -34,7 +34,7 @@ enum SmallSearch {
 
     static func found(
         _ query: [Float]?, _ intent: Intent, _ options: RankingOptions = options(), index: SearchIndex? = nil
-    ) throws -> Retrieval {
+    ) throws -> SearchResult {
         let retriever = Retriever(index: try index ?? SmallCatalogue.index(), options: options)
         return try retriever.matches(for: QueryVectors(text: query.map { [$0] } ?? []), intent)
     }
@@ -45,12 +45,12 @@ enum SmallSearch {
         AnimeEntry(id: AnimeID(id), title: title, englishTitle: english, genres: genres, synopsis: synopsis)
     }
 
-    static func ids(_ found: Retrieval) -> [Int] { found.matches.map(\.entry.id.rawValue) }
+    static func ids(_ found: SearchResult) -> [Int] { found.matches.map(\.entry.id.rawValue) }
 }
 
 extension Retriever {
     /// All three steps, over vectors in memory.
-    func matches(for vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> Retrieval {
+    func matches(for vectors: QueryVectors, _ intent: Intent) throws(RetrievalError) -> SearchResult {
         var search = try searchInMemory(vectors, intent)
         fuse(&search)
         return rank(search)
