@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 import Ingestion
 import JSON
 import Launch
@@ -8,10 +6,9 @@ import VectorStore
 
 /// Shows indexing as it goes on: to a person as a progress bar and sentences, to a program as one JSON line an event.
 final class IndexingOutput {
-    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let isTerminal = StandardOutput.isTerminal
     private let start = ContinuousClock.now
     private var meter: ProgressMeter?
-    private var lastShown: ContinuousClock.Instant?
 
     /// Shows an event of the pipeline; progress at most twice a second.
     func show(_ event: IndexingEvent) {
@@ -28,9 +25,8 @@ final class IndexingOutput {
         case .wrote(let report):
             let now = ContinuousClock.now
             meter?.record(report.done, at: now)
-            if let lastShown, lastShown.duration(to: now) < .milliseconds(500), report.done < report.total { return }
-            lastShown = now
-            if let meter { show(report, meter) }
+            let isDue = meter?.isDue(at: now) ?? false
+            if let meter, isDue || report.done == report.total { show(report, meter) }
         }
     }
 
@@ -66,10 +62,8 @@ final class IndexingOutput {
 
     private func show(_ report: IndexReport, _ meter: ProgressMeter) {
         if isTerminal {
-            var text = ProgressBar(done: report.done, total: report.total).text
-            if let rate = meter.rate { text += ", \(rate.tenths)/s" }
-            if let left = meter.timeLeft, report.done < report.total { text += ", \(left.inWords) left" }
-            return write("\r\(text)\u{1B}[K")
+            let bar = ProgressBar(done: report.done, total: report.total).text
+            return write("\r\(bar)\(meter.text)\u{1B}[K")
         }
         print(json: [
             "event": "progress", "done": .integer(report.done), "total": .integer(report.total),
@@ -81,14 +75,5 @@ final class IndexingOutput {
 
     private func print(json value: JSONValue) { write(value.text + "\n") }
 
-    /// Unbuffered: a line that a pipe holds back is no progress.
-    private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-}
-
-extension Duration {
-    /// "7 min 40 s" or "12 s".
-    var inWords: String {
-        let seconds = Int((self / .seconds(1)).rounded(.up))
-        return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
-    }
+    private func write(_ text: String) { StandardOutput.write(text) }
 }

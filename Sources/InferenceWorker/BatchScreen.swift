@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 import JSON
 import Jobs
 import Launch
@@ -10,12 +8,11 @@ final class BatchScreen: Sendable {
     private struct State {
         var meter: ProgressMeter
         var doneBefore = 0
-        var lastShown: ContinuousClock.Instant?
         var rejections = 0
     }
 
     private let output: String
-    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let isTerminal = StandardOutput.isTerminal
     private let begun = ContinuousClock.now
     private let state: Mutex<State>
 
@@ -91,9 +88,7 @@ final class BatchScreen: Sendable {
         let now = ContinuousClock.now
         let meter: ProgressMeter? = state.withLock { state in
             state.meter.record(progress.done - state.doneBefore, at: now)
-            if let last = state.lastShown, last.duration(to: now) < .milliseconds(500) { return nil }
-            state.lastShown = now
-            return state.meter
+            return state.meter.isDue(at: now) ? state.meter : nil
         }
         guard let meter else { return }
         guard isTerminal else {
@@ -104,11 +99,9 @@ final class BatchScreen: Sendable {
                     "seconds_left": meter.timeLeft.map { .double(($0 / .seconds(1)).tenths) } ?? nil,
                 ], progress)
         }
-        var text = ProgressBar(done: progress.done, total: progress.requests).text
-        if progress.errors > 0 { text += ", errors: \(progress.errors)" }
-        if let rate = meter.rate { text += ", \(rate.tenths)/s" }
-        if let left = meter.timeLeft, !progress.isComplete { text += ", \(Int(left / .seconds(1)) + 1) s left" }
-        write("\r\(text)\u{1B}[K")
+        let bar = ProgressBar(done: progress.done, total: progress.requests).text
+        let errors = progress.errors > 0 ? ", errors: \(progress.errors)" : ""
+        write("\r\(bar)\(errors)\(meter.text)\u{1B}[K")
     }
 
     private func tell(_ text: String, _ event: JSONObject, _ progress: BatchProgress? = nil) {
@@ -123,6 +116,5 @@ final class BatchScreen: Sendable {
         write(JSONValue.object(event).text + "\n")
     }
 
-    /// Unbuffered: a line that a pipe holds back is no progress.
-    private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    private func write(_ text: String) { StandardOutput.write(text) }
 }
