@@ -1,4 +1,5 @@
 import Glibc
+import Telemetry
 
 /// One line of a file of requests or answers.
 package struct BatchLine: Sendable, Equatable {
@@ -28,8 +29,8 @@ final class BatchReader {
     private var block: [UInt8] = []
     private var position = 0
     private var number = 0
-    /// FNV-1a of all bytes read so far: it tells one input from another, and guards against no attacker.
-    private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Of all bytes read so far: it tells one input from another.
+    private(set) var digest = UInt64.fnv1a([])
 
     private static let blockSize = 1 << 18
 
@@ -63,7 +64,7 @@ final class BatchReader {
         guard position == block.count else { return true }
         try file.read(into: &block, count: Self.blockSize)
         position = 0
-        for byte in block { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        digest = .fnv1a(block, after: digest)
         return !block.isEmpty
     }
 }
@@ -99,9 +100,6 @@ package struct BatchSurvey: Sendable, Equatable {
             if form == nil { form = BatchForm(of: line) }
         }
         guard requests > 0 else { throw .empty(path: path) }
-        let digits = String(reader.digest, radix: 16)
-        self.init(
-            digest: String(repeating: "0", count: 16 - digits.count) + digits, lines: lines, requests: requests,
-            form: form ?? .native)
+        self.init(digest: reader.digest.hexadecimal, lines: lines, requests: requests, form: form ?? .native)
     }
 }

@@ -109,14 +109,12 @@ extension WorkerMachine {
     /// The requester's trace, or a new one.
     private mutating func trace(of envelope: JobEnvelope) -> TraceContext {
         // No randomness is spent on it: a worker's tickets are its own, and so is their hash.
-        let spanID = "\(worker)/\(lastTicket)".utf8.reduce(0xcbf2_9ce4_8422_2325) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-        }
+        let spanID = UInt64.fnv1a(Array("\(worker)/\(lastTicket)".utf8)).hexadecimal
         guard let parent = envelope.trace else {
             let halves = [random.next(), random.next()].map { (half: UInt64) in half.hexadecimal }
-            return TraceContext(traceID: halves.joined(), spanID: spanID.hexadecimal)
+            return TraceContext(traceID: halves.joined(), spanID: spanID)
         }
         return TraceContext(
-            traceID: parent.traceID, spanID: spanID.hexadecimal, parentID: parent.spanID, isSampled: parent.isSampled)
+            traceID: parent.traceID, spanID: spanID, parentID: parent.spanID, isSampled: parent.isSampled)
     }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Page
+import Telemetry
 
 /// The chat page and the description of the API.
 struct PageRoutes: WebRoutes {
@@ -31,11 +32,8 @@ struct PageRoutes: WebRoutes {
         (HTTPField.Name("Cross-Origin-Opener-Policy"), "same-origin"),
     ]
 
-    /// FNV-1a: tells versions of a file apart.
-    private static func tag(_ bytes: [UInt8]) -> String {
-        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return "\"\(String(hash, radix: 16))\""
-    }
+    /// Tells versions of a file apart.
+    private static func tag(_ bytes: [UInt8]) -> String { "\"\(UInt64.fnv1a(bytes).hexadecimal)\"" }
 }
 
 extension RouterGroup<WebContext> {
