@@ -96,42 +96,31 @@ package struct Retriever: Sendable {
     /// - Throws: ``RetrievalError/unknownGenre(_:path:nearest:)`` for the first genre that the catalogue lacks.
     package func spelled(_ filters: Filters) throws(RetrievalError) -> Filters {
         var spelled = filters
-        spelled.allGenres = try self.spelled(filters.allGenres, list: "all")
-        spelled.anyGenres = try self.spelled(filters.anyGenres, list: "any")
-        spelled.noGenres = try self.spelled(filters.noGenres, list: "none")
-        spelled.studios = try self.spelled(filters.studios, "studio", "studios", index.entries.studioNames)
-        spelled.noStudios = try self.spelled(filters.noStudios, "studio", "no_studios", index.entries.studioNames)
-        spelled.noSources = try self.spelled(filters.noSources, "source", "no_sources", index.entries.sourceNames)
-        spelled.sources = try self.spelled(filters.sources, "source", "sources", index.entries.sourceNames)
+        let entries = index.entries
+        spelled.allGenres = try self.spelled(filters.allGenres, "genres.all", entries.genreNames)
+        spelled.anyGenres = try self.spelled(filters.anyGenres, "genres.any", entries.genreNames)
+        spelled.noGenres = try self.spelled(filters.noGenres, "genres.none", entries.genreNames)
+        spelled.studios = try self.spelled(filters.studios, "studios", entries.studioNames, kind: "studio")
+        spelled.noStudios = try self.spelled(filters.noStudios, "no_studios", entries.studioNames, kind: "studio")
+        spelled.noSources = try self.spelled(filters.noSources, "no_sources", entries.sourceNames, kind: "source")
+        spelled.sources = try self.spelled(filters.sources, "sources", entries.sourceNames, kind: "source")
         return spelled
     }
 
+    /// `list` is where the names stand among the filters, `kind` what they name; nil: genres.
     private func spelled(
-        _ names: [String], _ kind: String, _ list: String, _ known: [String]
+        _ names: [String], _ list: String, _ known: [String], kind: String? = nil
     ) throws(RetrievalError) -> [String] {
         var spelled: [String] = []
         for (place, name) in names.enumerated() {
             let words = Words.folded(name)
             guard let match = known.first(where: { Words.folded($0) == words }) else {
-                throw .unknownName(
-                    name, kind: kind, path: "$.filters.\(list)[\(place)]",
-                    nearest: NearestNames.nearest(to: name, among: known))
+                let path = "$.filters.\(list)[\(place)]"
+                let nearest = NearestNames.nearest(to: name, among: known)
+                if let kind { throw .unknownName(name, kind: kind, path: path, nearest: nearest) }
+                throw .unknownGenre(name, path: path, nearest: nearest)
             }
             spelled.append(match)
-        }
-        return spelled
-    }
-
-    private func spelled(_ genres: [String], list: String) throws(RetrievalError) -> [String] {
-        var spelled: [String] = []
-        for (place, genre) in genres.enumerated() {
-            let words = Words.folded(genre)
-            guard let name = index.entries.genreNames.first(where: { Words.folded($0) == words }) else {
-                throw .unknownGenre(
-                    genre, path: "$.filters.genres.\(list)[\(place)]",
-                    nearest: NearestNames.nearest(to: genre, among: index.entries.genreNames))
-            }
-            spelled.append(name)
         }
         return spelled
     }
