@@ -43,7 +43,9 @@ struct ChaosFindings {
             let result = try JSONValue(parsing: line)
             let (id, status) = (result["id"].string ?? "", result["status"].string ?? "")
             statuses[id, default: []].append(status)
-            origins[id, default: []].append("attempt \(result["attempt"].text) of \(result["worker"].text)")
+            let milliseconds = result["metrics"]["total_ms"].text
+            origins[id, default: []].append(
+                "attempt \(result["attempt"].text) of \(result["worker"].text) in \(milliseconds) ms")
             report.statuses[status, default: 0] += 1
         }
         var findings: [String] = []
