@@ -248,8 +248,7 @@ package struct InferencePipeline: Sendable {
         guard !texts.isEmpty else { return vectors }
         let (batch, elapsed) = try await embedded(texts)
         for (row, owner) in owners.enumerated() {
-            let raw = Array(batch[row])
-            let language = owner.language
+            let (raw, language) = (Array(batch[row]), owner.language)
             if calibration != .none, owner.vectors == \QueryVectors.text {
                 vectors[owner.intent].scope = Float(calibration.scope(of: raw, language))
             }
