@@ -19,8 +19,11 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     private static let reading: TimeAmount = .seconds(20)
 
     private let limit: ConnectionLimit
+    /// Set until the first head has come, and from each head to the end of its body.
     private var arrival: Scheduled<Void>?
     private var departure: Scheduled<Void>?
+    /// Requests whose head has come and whose answer has not been given: a client may send several at once.
+    private var unanswered = 0
 
     /// - Parameter limit: Shared by all connections of a port.
     package init(_ limit: ConnectionLimit) { self.limit = limit }
@@ -39,17 +42,22 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             arrival?.cancel()
             arrival = close(context, in: Self.sending)
+            unanswered += 1
         case .body: break
         case .end:
             arrival?.cancel()
             arrival = nil
-            limit.serves(context.channel)
+            place(context.channel)
         }
         context.fireChannelRead(data)
     }
 
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { limit.awaits(context.channel) }
+        if case .end = unwrapOutboundIn(data) {
+            // What is no request at all is answered too, without a head.
+            unanswered = max(0, unanswered - 1)
+            place(context.channel)
+        }
         context.write(data, promise: promise)
     }
 
@@ -69,6 +77,13 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     private func open(_ context: ChannelHandlerContext) {
         arrival = close(context, in: Self.sending)
         limit.awaits(context.channel)
+    }
+
+    /// A request may be answered before its body has come, and the next may come before an answer: only a whole request
+    /// that has no answer yet is one that we owe something for.
+    private func place(_ channel: any Channel) {
+        let whole = arrival == nil ? unanswered : unanswered - 1
+        if whole > 0 { limit.serves(channel) } else { limit.awaits(channel) }
     }
 
     private func close(_ context: ChannelHandlerContext, in time: TimeAmount) -> Scheduled<Void> {

@@ -73,9 +73,17 @@ import Web
     }
 
     private func ask(_ channel: EmbeddedChannel) throws {
+        try begin(channel)
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+    }
+
+    private func begin(_ channel: EmbeddedChannel) throws {
         let head = HTTPRequest(method: .get, scheme: "http", authority: "a", path: "/")
         try channel.writeInbound(HTTPRequestPart.head(head))
-        try channel.writeInbound(HTTPRequestPart.end(nil))
+    }
+
+    private func answer(_ channel: EmbeddedChannel) throws {
+        try channel.writeOutbound(HTTPResponsePart.end(nil))
     }
 
     @Test func `a new one puts out the oldest that asks nothing`() throws {
@@ -88,11 +96,54 @@ import Web
         try ask(served)
         let others = try (0..<2).map { _ in try connect() }
         #expect(served.isActive)
-        try served.writeOutbound(HTTPResponsePart.end(nil))
+        try answer(served)
         #expect(others.map(\.isActive) == [false, true])
         #expect(served.isActive)
         let last = try connect()
         #expect([served, others[1], last].map(\.isActive) == [true, false, true])
+    }
+
+    @Test func `one that was answered before its body had come is idle when it has come`() throws {
+        let early = try connect()
+        try begin(early)
+        try answer(early)
+        try early.writeInbound(HTTPRequestPart.end(nil))
+        let others = try (0..<2).map { _ in try connect() }
+        #expect([early, others[0], others[1]].map(\.isActive) == [false, true, true])
+    }
+
+    @Test func `one that has asked twice stays until its second answer`() throws {
+        let served = try connect()
+        for _ in 1...2 { try ask(served) }
+        try answer(served)
+        _ = try (0..<2).map { _ in try connect() }
+        #expect(served.isActive)
+        try answer(served)
+        _ = try (0..<2).map { _ in try connect() }
+        #expect(!served.isActive)
+    }
+
+    @Test func `one that has its answer and half of the next request is idle until the other half comes`() throws {
+        let half = try connect()
+        try ask(half)
+        try begin(half)
+        try answer(half)
+        let first = try connect()
+        try half.writeInbound(HTTPRequestPart.end(nil))
+        _ = try (0..<2).map { _ in try connect() }
+        #expect([half, first].map(\.isActive) == [true, false])
+        try answer(half)
+        try begin(half)
+        _ = try (0..<2).map { _ in try connect() }
+        #expect(!half.isActive)
+    }
+
+    @Test func `an answer to what was no request does not stand for that to the next`() throws {
+        let channel = try connect()
+        try answer(channel)
+        try ask(channel)
+        _ = try (0..<2).map { _ in try connect() }
+        #expect(channel.isActive)
     }
 
     @Test func `one more than can be answered is put out when it asks`() throws {
