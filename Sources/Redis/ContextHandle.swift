@@ -77,15 +77,15 @@ struct ContextHandle: ~Copyable {
 
     /// Waits until the server has sent something or `alarm` can be read, at most for `limit`.
     ///
-    /// - Returns: Whether the server has sent something, and whether the alarm rings.
-    func wait(or alarm: Int32, atMost limit: Duration) -> (hasInput: Bool, isAlarmed: Bool) {
+    /// - Returns: Whether the server has sent something.
+    func wait(or alarm: Int32, atMost limit: Duration) -> Bool {
         var descriptors = [
             pollfd(fd: context.pointee.fd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: alarm, events: Int16(POLLIN), revents: 0),
         ]
-        let milliseconds = Int32(clamping: Int(limit / .milliseconds(1)))
-        guard poll(&descriptors, 2, milliseconds) > 0 else { return (false, false) }
-        return (descriptors[0].revents != 0, descriptors[1].revents != 0)
+        // Rounded up: a part of a millisecond is no reason to come back at once.
+        let milliseconds = Int32(clamping: Int((limit / .milliseconds(1)).rounded(.up)))
+        return poll(&descriptors, 2, milliseconds) > 0 && descriptors[0].revents != 0
     }
 
     /// Every message that has arrived whole, after one read from the socket.

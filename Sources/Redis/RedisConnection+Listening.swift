@@ -3,9 +3,6 @@ import Telemetry
 
 /// A connection that is spoken to by the server.
 extension RedisConnection {
-    /// So long may the server be silent before it is asked whether it is there.
-    private static let silence: Duration = .seconds(30)
-
     /// Dials if need be, then carries subscriptions and messages of `subscriber` until the connection breaks
     /// or the subscriber is stopped.
     ///
@@ -29,7 +26,7 @@ extension RedisConnection {
         _ subscriber: RedisSubscriber, over context: borrowing ContextHandle
     ) throws(RedisError) {
         subscriber.didConnect()
-        var isAsked = false
+        var silence = Silence(answeredWithin: endpoint.commandTimeout, at: .now)
         var bytes: [UInt8] = []
         while !subscriber.isStopped {
             for command in subscriber.takeOutgoing() { command.write(to: &bytes) }
@@ -37,16 +34,16 @@ extension RedisConnection {
                 try context.post(bytes, for: RedisCommand("SUBSCRIBE"))
                 bytes.removeAll()
             }
-            let limit = isAsked ? endpoint.commandTimeout : Self.silence
-            let (hasInput, isAlarmed) = context.wait(or: subscriber.alarmDescriptor, atMost: limit)
-            if hasInput {
+            if context.wait(or: subscriber.alarmDescriptor, atMost: silence.rest(at: .now)) {
                 for message in try context.receive(for: RedisCommand("SUBSCRIBE")) { subscriber.deliver(message) }
-                isAsked = false
+                silence.end(at: .now)
                 schedule.didServe()
-            } else if !isAlarmed {
-                guard !isAsked else { throw .timedOut(command: "PING", after: limit) }
-                RedisCommand("PING").write(to: &bytes)
-                isAsked = true
+                continue
+            }
+            switch silence.verdict(at: .now) {
+            case .wait: break
+            case .ask: RedisCommand("PING").write(to: &bytes)
+            case .giveUp(let limit): throw .timedOut(command: "PING", after: limit)
             }
         }
     }
