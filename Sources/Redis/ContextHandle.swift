@@ -16,9 +16,10 @@ struct ContextHandle: ~Copyable {
     init(to endpoint: RedisEndpoint, interrupter: Interrupter) throws(RedisError) {
         _ = ignoreBrokenPipes
         guard !endpoint.usesTLS || RedisEndpoint.hasTLS else { throw .tlsUnavailable }
-        interrupter.willDial()
+        guard !interrupter.isInterrupted else {
+            throw .unreachable(endpoint: endpoint.description, reason: "The dial was interrupted")
+        }
         guard let context = Self.connect(to: endpoint) else {
-            interrupter.withdraw()
             throw .unreachable(endpoint: endpoint.description, reason: "out of memory")
         }
         guard context.pointee.err == 0, Self.prepare(context, for: endpoint, interrupter) else {

@@ -17,6 +17,7 @@ extension RedisConnection {
                 if schedule.failedDials != failuresSeen, let error = schedule.lastError { throw error }
             } else {
                 // An interruption before the dial leaves no trace, and nobody waits for what it would bring.
+                interrupter.willDial()
                 if Task.isCancelled { throw .cancelled(command: command.name) }
                 try dial()
             }

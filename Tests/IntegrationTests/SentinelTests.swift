@@ -87,6 +87,20 @@ import Testing
                         + "the sentinel 127.0.0.1:\(sentinel.port) knows no master named other"))
     }
 
+    @Test func `an interrupt ends the dial as a whole, not the question to one sentinel`() async throws {
+        let (first, port) = try LoopbackSocket.listening(backlog: 8)
+        let (second, otherPort) = try LoopbackSocket.listening(backlog: 8)
+        defer { for listener in [first, second] { close(listener) } }
+        let redis = try connection("redis+sentinel://127.0.0.1:\(port),127.0.0.1:\(otherPort)/main")
+        let asking = Task { try await redis.send(RedisCommand("PING")) }
+        try await eventually { LoopbackSocket.hasCaller(first) }
+        redis.interrupt()
+        let error = await #expect(throws: RedisError.self) { try await asking.value }
+        #expect(error?.kind == "unreachable")
+        #expect(error?.description.contains("The dial was interrupted") == true)
+        #expect(!LoopbackSocket.hasCaller(second))
+    }
+
     @Test func `workers go on after the master was killed, and after it fell silent`() async throws {
         let trio = try await SentinelTrio()
         let endpoint = try RedisEndpoint(url: trio.url, commandTimeout: .seconds(2))

@@ -27,6 +27,12 @@ enum LoopbackSocket {
         return (descriptor, port)
     }
 
+    /// Whether somebody has connected to `listener` and has not been accepted.
+    static func hasCaller(_ listener: Int32) -> Bool {
+        var listener = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+        return poll(&listener, 1, 0) > 0
+    }
+
     /// A socket that has begun to connect and does not wait.
     static func connecting(to port: Int) -> Int32 {
         let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
