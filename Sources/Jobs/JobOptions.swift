@@ -45,6 +45,9 @@ package struct JobOptions: Sendable {
 
     /// The keys under ``keyPrefix``.
     package var keys: JobKeys { JobKeys(prefix: keyPrefix) }
+
+    /// How many tickets of a worker the server remembers, each by its rest: more than can be in doubt at a time.
+    var rememberedTickets: Int { 4 * concurrency }
 }
 
 extension Duration {

@@ -8,7 +8,7 @@ package struct JobQueue: Sendable {
     private let resultTTL: Int
     private let doneTTL: Int
     private let resultsHighWater: Int
-    private let concurrency: Int
+    private let rememberedTickets: Int
 
     package init(_ options: JobOptions) {
         keys = options.keys
@@ -16,7 +16,7 @@ package struct JobQueue: Sendable {
         resultTTL = options.resultTTL.wholeMilliseconds
         doneTTL = options.doneTTL.wholeMilliseconds
         resultsHighWater = options.resultsHighWater
-        concurrency = options.concurrency
+        rememberedTickets = options.rememberedTickets
     }
 
     /// Carries out `commands` in one pipeline.
@@ -133,8 +133,8 @@ extension JobQueue {
         return JobScripts.register.call(keys: names + rivals.map(keys.processing), arguments)
     }
 
-    /// Where the server remembers a ticket: more of them than can be in doubt at a time.
-    private func field(of ticket: Int) -> String { ticket == 0 ? "" : String(ticket % (4 * concurrency)) }
+    /// Where the server remembers a ticket.
+    private func field(of ticket: Int) -> String { ticket == 0 ? "" : String(ticket % rememberedTickets) }
 
     private var pendingLists: [String] { [keys.requests(.high), keys.requests(.normal), keys.requests(.low)] }
 

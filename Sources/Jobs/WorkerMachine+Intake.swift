@@ -24,7 +24,7 @@ extension WorkerMachine {
 
     /// Takes responsibility for an element of this worker's list.
     mutating func adopt(_ element: [UInt8]) {
-        lastTicket += 1
+        drawTicket()
         // The user's bytes count: a header, put there by a worker, must not make a request too large.
         guard AttemptHeader.split(element).original.count <= options.maxElementBytes else { return bury(element) }
         let envelope = JobEnvelope(element, resultPrefix: keys.resultPrefix)
@@ -41,6 +41,16 @@ extension WorkerMachine {
             end(place, .error, fault)
         } else if envelope.id == nil, envelope.crashes < Self.quarantineAfter {
             prepare(place)
+        }
+    }
+
+    /// A number that the server does not confuse with that of a request that is held: it remembers one for each rest.
+    private mutating func drawTicket() {
+        let rests = options.rememberedTickets
+        // More are held than there are rests only after much has gone wrong; then any number is as good.
+        for _ in 1...rests {
+            lastTicket += 1
+            if !held.indices.contains(where: { (lastTicket - held[$0].ticket) % rests == 0 }) { return }
         }
     }
 

@@ -81,6 +81,24 @@ private typealias Driver = MachineDriver
         #expect(driver.at(96, .tick) == ["run 1: a"])
     }
 
+    @Test func `no request gets a number that the server confuses with that of one that still runs`() {
+        // Of two slots the server remembers eight numbers, by their rests: 9 and 17 are that of the slow one.
+        let now = ContinuousClock.now
+        var machine = WorkerMachine(
+            JobOptions(concurrency: 2, maxBatch: 1), identity: WorkerIdentity(host: "h", pid: 1, started: 0), at: now)
+        _ = machine.handle(.tick, at: now)
+        _ = machine.handle(.replied([.registered(serverTime: 1, elements: [])]), at: now)
+        _ = machine.handle(.replied([Driver.claim(["slow", "2"])]), at: now)
+        var tickets: [Int] = []
+        for run in 2...17 {
+            for case .send(let commands) in machine.handle(.ran(run: run, [Driver.ok]), at: now) {
+                for case .finish(let order) in commands { tickets.append(order.ticket) }
+            }
+            _ = machine.handle(.replied([.finished(.published), Driver.claim(["\(run + 1)"])]), at: now)
+        }
+        #expect(tickets == Array(2...8) + Array(10...16) + [18, 19])
+    }
+
     @Test func `a result whose element the server forgot is put back and finished again, once`() {
         let element = #"{"id":"q1"}"#
         var driver = Driver.running(element)
