@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import JSON
 import Jobs
 import Launch
@@ -55,8 +54,8 @@ struct AskCommand: AsyncParsableCommand {
             request["session"] = session.map { .string($0) }
             if await !client.hasWorker() {
                 let prefix = settings.redis.keyPrefix
-                FileHandle.standardError.write(
-                    Data("No worker is alive in \(prefix):workers; waiting for one, \(timeout) s at most.\n".utf8))
+                StandardError.write(
+                    "No worker is alive in \(prefix):workers; waiting for one, \(timeout) s at most.\n")
             }
             result = try await client.ask(request, timeout: .seconds(timeout))
         } catch {

@@ -157,7 +157,7 @@ private struct EvaluationFiles {
             done += 1
             guard isTerminal else { return }
             let end = done == total ? "\r\u{1B}[K" : ""
-            FileHandle.standardError.write(Data("\r\(ProgressBar(done: done, total: total).text)\(end)".utf8))
+            StandardError.write("\r\(ProgressBar(done: done, total: total).text)\(end)")
         }
     }
 

@@ -1,5 +1,4 @@
 package import ArgumentParser
-import Foundation
 import Glibc
 
 extension AsyncParsableCommand {
@@ -16,10 +15,10 @@ extension AsyncParsableCommand {
             }
             exit(withError: nil)
         } catch let failure as Failure {
-            FileHandle.standardError.write(Data("error: \(failure.description.printable)\n".utf8))
+            StandardError.write("error: \(failure.description.printable)\n")
             Glibc.exit(failure.status.rawValue)
         } catch  where exitCode(for: error) == .validationFailure {
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            StandardError.write(fullMessage(for: error) + "\n")
             Glibc.exit(ExitStatus.misused.rawValue)
         } catch {
             exit(withError: error)

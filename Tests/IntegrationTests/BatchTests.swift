@@ -22,6 +22,13 @@ struct `A batch of requests` {
             try Executable.start("inference-worker", self.arguments + arguments, environment: environment)
         }
 
+        /// The command in a pipe whose other end reads one line; then there is a file `gone`, at the end one, `status`.
+        func startUnread() throws -> ChildProcess {
+            let command = ([try Executable.built("inference-worker")] + arguments).map { "'\($0)'" }
+            let line = "{ \(command.joined(separator: " ")); echo $? > status; } | { read line; exec <&-; : > gone; }"
+            return try ChildProcess("/bin/sh", ["-c", "cd '\(folder.path)' && \(line)"], environment: environment)
+        }
+
         func run() async throws -> ChildProcess.Output {
             try await Executable.run("inference-worker", arguments, environment: environment, within: .seconds(120))
         }
@@ -181,6 +188,21 @@ struct `A batch of requests` {
             let output = try await batch.output(within: .seconds(60))
             #expect(output.status == 0)
             #expect(desk.answered == 30)
+        }
+    }
+
+    @Test func `whose progress nobody reads any more ends with a word, and goes on later`() async throws {
+        let server = try await RedisServer()
+        let desk = try Desk(wishes(30), server)
+        let shell = try desk.startUnread()
+        try await eventually { FileManager.default.fileExists(atPath: desk.folder.path + "gone") }
+        try await Worker.serving(server) {
+            let output = try await shell.output()
+            #expect(desk.folder.text(of: "status") == "1\n")
+            #expect(
+                output.standardError == "error: nobody reads the output any more, or there is no room for it\n")
+            #expect(try await desk.run().status == 0)
+            #expect(ids(try desk.answers).sorted() == (1...30).map { "w\($0)" }.sorted())
         }
     }
 
