@@ -32,7 +32,8 @@ struct EventStream: Sendable {
     /// Listens, then hands the request in, so that nothing is missed.
     func open(handingIn element: JSONObject?) async throws -> Response {
         let events = desk.events(of: id)
-        await Self.settle(events)
+        // By a listener of its own: a stream whose reader is cancelled is over.
+        await Self.settle(desk.events(of: id))
         let visit = try await desk.visit(id)
         let ahead = if let element { try await desk.enqueue(element, id: id) } else { Int.max }
         return Self.response { writer in

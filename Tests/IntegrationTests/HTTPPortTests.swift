@@ -16,7 +16,8 @@ import Web
     /// Serves while `body` runs; `settings` are lines of `http` in jobs.yaml.
     private func serving(
         _ lines: [String] = [], environment: [String: String] = [:], pulse: WorkerPulse = WorkerPulse(),
-        generation: String? = "g1", redis: QueueGauges.RedisState = .up, _ body: (Int) async throws -> Void
+        generation: String? = "g1", redis: QueueGauges.RedisState = .up, routes: any WebRoutes = Greeting(),
+        _ body: (Int) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let yaml = "http:\n" + (["port: 0"] + lines).map { "  \($0)\n" }.joined()
@@ -33,7 +34,7 @@ import Web
                     models: ["groq": "open"])
             })
         let server = WebServer(
-            settings, probes: probes, routes: [Greeting()], meters: Meters(registry), logger: log.logger)
+            settings, probes: probes, routes: [routes], meters: Meters(registry), logger: log.logger)
         let group = ServiceGroup(services: [server], logger: .silent)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -149,6 +150,28 @@ import Web
             #expect(head.status == get.status && head.body.isEmpty)
             #expect(head.headers["content-type"] == get.headers["content-type"])
             #expect(head.headers["content-length"] != nil)
+        }
+    }
+
+    @Test func `a stream opened while nobody can listen hears what is published later`() async throws {
+        let redis = try await RedisServer()
+        let desk = try JobDesk(
+            redis.endpoint(), keys: JobKeys(prefix: "anime"), resultTTL: .seconds(60), logger: .silent)
+        let chat = ChatPort(desk: desk, longest: 1_000, perMinute: 60) { _ in }
+        try await serving(routes: chat) { port in
+            let stream = try RawStream(#"{"id":"s-1","query":"robots"}"#, port: port)
+            #expect(await stream.read(until: "event: accepted").contains("event: accepted"))
+            async let _ = chat.run()
+            try await eventually {
+                try await redis.cli("PUBSUB", "NUMSUB", "anime:stream:s-1") == "anime:stream:s-1\n1\n"
+            }
+            _ = try await redis.cli("PUBLISH", "anime:stream:s-1", #"{"event":"token","rank":1}"#)
+            let event = "event: token\ndata: {\"event\":\"token\",\"rank\":1}\n"
+            #expect(await stream.read(until: event).contains(event))
+            _ = try await redis.cli("LPUSH", "anime:result:s-1", #"{"id":"s-1"}"#)
+            let result = "event: result\ndata: {\"id\":\"s-1\"}\n"
+            #expect(await stream.read(until: result).contains(result))
+            stream.close()
         }
     }
 
