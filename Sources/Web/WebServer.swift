@@ -60,7 +60,17 @@ package struct WebServer: Service {
 
     /// Serves until graceful shutdown.
     package func run() async throws {
+        let breakOff = LibraryLog.BreakOff()
+        await withTaskCancellationHandler {
+            await serve(until: breakOff)
+        } onCancel: {
+            breakOff.come()
+        }
+    }
+
+    private func serve(until breakOff: LibraryLog.BreakOff) async {
         var quiet = logger
+        quiet.handler = LibraryLog(logger.handler, until: breakOff)
         quiet.logLevel = max(.warning, logger.logLevel)
         let limit = ConnectionLimit()
         let application = Application(

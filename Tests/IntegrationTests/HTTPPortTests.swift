@@ -17,13 +17,12 @@ import Web
     private func serving(
         _ lines: [String] = [], environment: [String: String] = [:], pulse: WorkerPulse = WorkerPulse(),
         generation: String? = "g1", redis: QueueGauges.RedisState = .up, routes: any WebRoutes = Greeting(),
-        _ body: (Int) async throws -> Void
+        log: LogRecorder = LogRecorder(), _ body: (Int) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let yaml = "http:\n" + (["port: 0"] + lines).map { "  \($0)\n" }.joined()
         try Data(yaml.utf8).write(to: folder.url.appending(path: "jobs.yaml"))
         let settings = try AppSettings(folder: folder.path, environment: environment).jobs.http
-        let log = LogRecorder()
         let registry = MetricRegistry()
         let probes = Probes(
             pulse: pulse, version: "1.2.3", registry: registry, redis: { redis },
@@ -151,6 +150,14 @@ import Web
             #expect(head.headers["content-type"] == get.headers["content-type"])
             #expect(head.headers["content-length"] != nil)
         }
+    }
+
+    @Test func `a server that is broken off takes that for no error`() async throws {
+        let log = LogRecorder()
+        await #expect(throws: CancellationError.self) {
+            try await serving(log: log) { _ in throw CancellationError() }
+        }
+        #expect(log.lines.map { $0.prefix(10) } == ["http ready"])
     }
 
     @Test func `a stream opened while nobody can listen hears what is published later`() async throws {
