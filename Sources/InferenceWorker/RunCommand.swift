@@ -60,7 +60,8 @@ struct RunCommand: AsyncParsableCommand {
 
     /// All that runs at the same time.
     ///
-    /// Stopped last to first: drain, then let go of the index, then of the settings; to be seen until then.
+    /// Stopped last to first: drain, then let go of the index, then of the settings; to be seen until then. The port ends
+    /// before the connections behind it: who still waits there gets the last answers.
     private func services(
         _ settings: AppSettings, _ registry: MetricRegistry, _ environment: [String: String], _ logger: Logger
     ) throws -> [any Service] {
@@ -90,7 +91,7 @@ struct RunCommand: AsyncParsableCommand {
             SettingsFollower(settings: live), pipelines,
             ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
         ]
-        return (tracing.map { [$0] as [any Service] } ?? []) + observation.services + [chat] + following
+        return (tracing.map { [$0] as [any Service] } ?? []) + [chat] + observation.services + following
     }
 }
 

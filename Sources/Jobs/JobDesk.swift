@@ -16,6 +16,8 @@ package struct JobDesk: Sendable {
 
     /// So long may a client that was watching be away before its request is cancelled.
     private static let patience: Duration = .seconds(10)
+    /// Redis may be away so long before who waits for a result is told.
+    private static let outage: Duration = .seconds(5)
 
     /// One client that watches one request.
     package struct Visit: Sendable {
@@ -98,11 +100,19 @@ extension JobDesk {
 
     /// Waits for the result of `id`, looking at growing intervals: nothing blocks, whoever answers.
     ///
-    /// - Throws: `CancellationError`, and errors of Redis that do not pass.
+    /// - Throws: `CancellationError`, and errors of Redis that do not pass, or not soon.
     package func result(of id: String) async throws -> [UInt8] {
         let start = ContinuousClock.now
+        var failing: ContinuousClock.Instant?
         while true {
-            if case .finished(let result) = try await state(of: id) { return result }
+            do throws(RedisError) {
+                if case .finished(let result) = try await state(of: id) { return result }
+                failing = nil
+            } catch {
+                let since = failing ?? .now
+                failing = since
+                guard error.isRetryable, ContinuousClock.now - since < Self.outage else { throw error }
+            }
             let age = ContinuousClock.now - start
             try await Task.sleep(for: min(max(age / 4, .milliseconds(2)), .milliseconds(250)))
         }

@@ -26,8 +26,6 @@ struct EventStream: Sendable {
 
     /// So long is listening waited for before the request is handed in without.
     private static let subscription: Duration = .seconds(1)
-    /// Redis may be away so long before the client is told.
-    private static let outage: Duration = .seconds(5)
 
     /// Listens, then hands the request in, so that nothing is missed.
     func open(handingIn element: JSONObject?) async throws -> Response {
@@ -122,20 +120,10 @@ extension EventStream {
     }
 
     private func findResult(_ feed: AsyncStream<Update>.Continuation) async {
-        var failing: ContinuousClock.Instant?
-        while !Task.isCancelled {
-            do {
-                feed.yield(.result(try await desk.result(of: id)))
-                return
-            } catch let error as RedisError {
-                let since = failing ?? .now
-                failing = since
-                guard ContinuousClock.now - since < Self.outage else {
-                    feed.yield(.failed(Problem(error)))
-                    return
-                }
-                try? await Task.sleep(for: .milliseconds(200))  // cut short by the cancellation that ends the loop
-            } catch { return }
+        do { feed.yield(.result(try await desk.result(of: id))) } catch let error as RedisError {
+            feed.yield(.failed(Problem(error)))
+        } catch {
+            // Cancelled: nobody waits any more.
         }
     }
 

@@ -4,6 +4,8 @@ import Hummingbird
 import JSON
 import Jobs
 import NIOCore
+import Redis
+import ServiceLifecycle
 
 /// `/v1/recommendations`: requests through the queue, one at a time.
 struct RecommendationRoutes: WebRoutes {
@@ -45,7 +47,7 @@ struct RecommendationRoutes: WebRoutes {
             return try await follow(id, handingIn: element)
         }
         _ = try await desk.enqueue(element, id: id)
-        return try await wait(for: id, request)
+        return try await wait(for: id)
     }
 
     private func find(_ id: String, _ request: Request) async throws -> Response {
@@ -94,8 +96,21 @@ extension RecommendationRoutes {
         return (element, id)
     }
 
-    private func wait(for id: String, _ request: Request) async throws -> Response {
-        try await withTimeLimit(Self.patience) { try answer(try await desk.result(of: id)) } ?? pending(id)
+    /// The answer, or where it will be: whatever goes wrong from here on, the request stands in the queue.
+    private func wait(for id: String) async throws -> Response {
+        do {
+            let result = try await withTimeLimit(Self.patience) {
+                try await cancelWhenGracefulShutdown { try await desk.result(of: id) }
+            }
+            if let result { return try answer(result) }
+        } catch is CancellationError {
+            // The server stops: its worker may have finished this one last, after our last look. Without Redis there is
+            // nothing to see.
+            if case .finished(let result) = try? await desk.state(of: id) { return try answer(result) }
+        } catch is RedisError {
+            // The connection has logged it.
+        }
+        return pending(id)
     }
 
     private func pending(_ id: String) -> Response {

@@ -11,12 +11,12 @@ import Testing
         let folder: TemporaryFolder
         let port: Int
 
-        init() async throws {
+        init(config: String = SmallIndex.root + "config") async throws {
             redis = try await RedisServer()
             let environment = ["REDIS_URL": redis.url, "LOG_FORMAT": "json"]
             folder = try await SmallIndex.build(environment: environment)
             worker = try Executable.start(
-                "inference-worker", ["--config", SmallIndex.root + "config"], environment: environment)
+                "inference-worker", ["--config", config], environment: environment)
             port = try await worker.httpPort()
         }
 
