@@ -120,6 +120,19 @@ struct `The main job, end to end` {
         #expect(try await stage.redis.cli("ZCARD", "anime:workers") == "0\n")
     }
 
+    @Test func `a worker may have as many files open as the system allows`() async throws {
+        let redis = "redis://127.0.0.1:\(try LoopbackSocket.freePort())"
+        let shell = try ChildProcess(
+            Executable.installed("bash"),
+            ["-c", "ulimit -Sn 200; ulimit -Hn 3000; exec \(try Executable.built("inference-worker")) run"],
+            environment: ["REDIS_URL": redis, "ANIME_JOBS_HTTP_PORT": "0"])
+        try await eventually { shell.standardError.contains("worker starts") }
+        let limits = try String(contentsOfFile: "/proc/\(shell.identifier)/limits", encoding: .utf8)
+        #expect(limits.contains(/Max open files +3000 +3000/))
+        shell.signal(SIGTERM)
+        #expect(try await shell.output(within: .seconds(5)).status == 0)
+    }
+
     /// With no Redis there, and at whatever moment of the start it comes.
     @Test(arguments: [0, 30, 100, 300, 1_000])
     func `SIGTERM while the worker starts ends it with 0`(milliseconds: Int) async throws {
