@@ -26,6 +26,8 @@ static inline int chiredis_has_tls(void) {
 /// Made here and not by `redisCreateSSLContext`, which sends the name but, before hiredis 1.5, never compares it with
 /// the certificate: anybody with a certificate of the same authority could pass for the server.
 static inline SSL *chiredis_make_tls(const char *ca_file, const char *server_name) {
+    // Whoever comes first decides; see `Digest`.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, NULL);
     SSL_CTX *settings = SSL_CTX_new(TLS_client_method());
     if (settings == NULL) return NULL;
     SSL_CTX_set_min_proto_version(settings, TLS1_2_VERSION);

@@ -47,10 +47,13 @@ package struct Digest {
 ///
 /// Its functions fail where memory is short or an installation forbids the algorithm: nothing to go on from.
 private final class State {
+    /// Else OpenSSL takes itself apart when the process ends, under threads that still load a model.
+    private static let isKept = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil) == 1
+
     private let context: OpaquePointer
 
     private init(_ prepare: (OpaquePointer) -> Int32) {
-        guard let context = EVP_MD_CTX_new(), prepare(context) == 1 else {
+        guard Self.isKept, let context = EVP_MD_CTX_new(), prepare(context) == 1 else {
             preconditionFailure("OpenSSL gives no digest: memory is short, or its configuration forbids the algorithm")
         }
         self.context = context
