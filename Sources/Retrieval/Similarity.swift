@@ -23,6 +23,7 @@ extension VectorMatrix {
         let columns = columns ?? 0..<dimensions
         precondition(columns.lowerBound >= 0 && columns.upperBound <= dimensions)
         precondition(queries.allSatisfy { $0.count == columns.count })
+        if queries.isEmpty { return [] }
         let scores = scores(forPacked: queries.flatMap { $0 }, of: queries.count, columns)
         return queries.indices.map { Array(scores[($0 * count)..<(($0 + 1) * count)]) }
     }
