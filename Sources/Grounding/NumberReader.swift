@@ -69,7 +69,7 @@ enum NumberReader {
 
     private static let words: [String: Double] = {
         let loose: [String: Double] = [
-            "zero": 0, "twice": 2, "duo": 2, "trio": 3, "dozen": 12, "duzia": 12, "hundreds": 100, "cento": 100,
+            "zero": 0, "twice": 2, "duo": 2, "trio": 3, "dozen": 12, "duzia": 12, "hundreds": 100,
             "centenas": 100, "thousand": 1_000, "thousands": 1_000, "mil": 1_000, "milhares": 1_000,
             "million": 1_000_000, "millions": 1_000_000, "milhoes": 1_000_000,
         ]

@@ -1,6 +1,6 @@
 /// Numbers as one word, in English and Portuguese, folded.
 package enum NumberWords {
-    /// 1...20, the tens to 90, and 100.
+    /// 1...20, the tens to 90, and the hundreds.
     package static let values: [String: Int] = {
         let lists: [(Int, [String])] = [
             (1, ["one", "um", "uma"]), (2, ["two", "dois", "duas"]), (3, ["three", "tres"]), (4, ["four", "quatro"]),
@@ -11,7 +11,9 @@ package enum NumberWords {
             (19, ["nineteen", "dezenove"]), (20, ["twenty", "vinte"]), (30, ["thirty", "trinta"]),
             (40, ["forty", "quarenta"]), (50, ["fifty", "cinquenta"]), (60, ["sixty", "sessenta"]),
             (70, ["seventy", "setenta"]), (80, ["eighty", "oitenta"]), (90, ["ninety", "noventa"]),
-            (100, ["hundred", "cem"]),
+            (100, ["hundred", "cem", "cento"]), (200, ["duzentos"]), (300, ["trezentos"]), (400, ["quatrocentos"]),
+            (500, ["quinhentos"]), (600, ["seiscentos"]), (700, ["setecentos"]), (800, ["oitocentos"]),
+            (900, ["novecentos"]),
         ]
         return lists.reduce(into: [:]) { table, list in for word in list.1 { table[word] = list.0 } }
     }()

@@ -6,16 +6,11 @@ struct Numeral {
 
     var whole: Int? { Int(exactly: value) }
 
-    /// The number at `place`: "12", "7.5", "7,5", "three", "doze", "twenty-four", "vinte e quatro".
+    /// The number at `place`: "12", "7.5", "7,5", "three", "vinte e quatro", "one hundred and twenty".
     init?(_ wish: WishText, at place: Int) {
         let word = wish.word(place)
-        if let number = NumberWords.values[word] {
-            let next = wish.word(place + 1) == "e" ? place + 2 : place + 1
-            if (20...90).contains(number), let units = NumberWords.values[wish.word(next)], units < 10 {
-                (value, end) = (Double(number + units), next + 1)
-            } else {
-                (value, end) = (Double(number), place + 1)
-            }
+        if let spelled = Numeral.spelled(wish, at: place) {
+            (value, end) = (Double(spelled.value), spelled.end)
             return
         }
         guard let number = Numeral.digits(word) else { return nil }
@@ -28,6 +23,21 @@ struct Numeral {
         } else {
             (value, end) = (Double(number), place + 1)
         }
+    }
+
+    /// The number whose words begin at `place`, and the place behind them: of a hundred and less than one, or of tens and
+    /// units.
+    private static func spelled(_ wish: WishText, at place: Int) -> (value: Int, end: Int)? {
+        guard var value = NumberWords.values[wish.word(place)] else { return nil }
+        var end = place + 1
+        if value < 10, wish.word(end) == "hundred" { (value, end) = (value * 100, end + 1) }
+        let isHundreds = value >= 100
+        guard isHundreds || (20...90).contains(value) else { return (value, end) }
+        let isJoined = wish.word(end) == "e" || isHundreds && wish.word(end) == "and"
+        guard let rest = spelled(wish, at: isJoined ? end + 1 : end), rest.value < (isHundreds ? 100 : 10) else {
+            return (value, end)
+        }
+        return (value + rest.value, rest.end)
     }
 
     /// The year at `place`, within what a catalogue can hold.
