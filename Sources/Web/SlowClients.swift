@@ -116,6 +116,11 @@ package final class ConnectionLimit: Sendable {
         self.mostServed = mostServed
     }
 
+    /// For a process that may have so many files open: a quarter is left for all else, without which it cannot go on.
+    package convenience init(files: Int) {
+        self.init(mostAwaited: min(256, files / 4), mostServed: min(1_024, files / 2))
+    }
+
     /// Nothing is owed to `channel`.
     func awaits(_ channel: any Channel) {
         let oldest = state.withLock { state -> (any Channel)? in

@@ -72,7 +72,7 @@ package struct WebServer: Service {
         var quiet = logger
         quiet.handler = LibraryLog(logger.handler, until: breakOff)
         quiet.logLevel = max(.warning, logger.logLevel)
-        let limit = ConnectionLimit()
+        let limit = ConnectionLimit(files: OpenFiles.allowMost())
         let application = Application(
             router: router,
             server: .http1(

@@ -91,6 +91,16 @@ import Web
         #expect(channels.map(\.isActive) == [false, false, true, true])
     }
 
+    @Test func `leave a process the files that it needs itself`() throws {
+        let limit = ConnectionLimit(files: 8)
+        let channels = try (0..<3).map { _ in
+            let channel = EmbeddedChannel(handler: SlowClients(limit), loop: loop)
+            try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+            return channel
+        }
+        #expect(channels.map(\.isActive) == [false, true, true])
+    }
+
     @Test func `one that is being answered stays, and is idle again after its answer`() throws {
         let served = try connect()
         try ask(served)
