@@ -63,7 +63,7 @@ struct AskCommand: AsyncParsableCommand {
             throw Failure("\(error)")
         }
         let answer = PrintedAnswer(result)
-        print(json ? JSONValue.object(result).text : answer.text)
+        StandardOutput.write((json ? JSONValue.object(result).text : answer.text) + "\n")
         if !answer.isAnswer { throw ExitCode.failure }
     }
 }
