@@ -34,7 +34,7 @@ final class IndexingOutput {
     func finish(_ report: IndexReport) {
         let seconds = start.duration(to: .now) / .seconds(1)
         if isTerminal {
-            write("\r\u{1B}[K" + report.summary(seconds: seconds) + "\n")
+            StandardOutput.write("\r\u{1B}[K" + report.summary(seconds: seconds) + "\n")
         } else {
             print(json: report.json(seconds: seconds))
         }
@@ -44,7 +44,7 @@ final class IndexingOutput {
     func show(_ report: PruneReport) {
         for generation in report.removed {
             if isTerminal {
-                write("removed generation \(generation)\n")
+                StandardOutput.write("removed generation \(generation)\n")
             } else {
                 print(json: ["event": "pruned", "generation": .string(generation.rawValue)])
             }
@@ -52,7 +52,7 @@ final class IndexingOutput {
     }
 
     private func show(_ problem: RowProblem) {
-        if isTerminal { return write("rejected \(problem)\n") }
+        if isTerminal { return StandardOutput.write("rejected \(problem)\n") }
         print(json: [
             "event": "rejected", "file": .string(problem.file), "line": .integer(problem.line),
             "column": .integer(problem.column), "kind": .string(problem.reason.kind),
@@ -63,7 +63,7 @@ final class IndexingOutput {
     private func show(_ report: IndexReport, _ meter: ProgressMeter) {
         if isTerminal {
             let bar = ProgressBar(done: report.done, total: report.total).text
-            return write("\r\(bar)\(meter.text)\u{1B}[K")
+            return StandardOutput.write("\r\(bar)\(meter.text)\u{1B}[K")
         }
         print(json: [
             "event": "progress", "done": .integer(report.done), "total": .integer(report.total),
@@ -73,7 +73,6 @@ final class IndexingOutput {
         ])
     }
 
-    private func print(json value: JSONValue) { write(value.text + "\n") }
+    private func print(json value: JSONValue) { StandardOutput.write(value.text + "\n") }
 
-    private func write(_ text: String) { StandardOutput.write(text) }
 }

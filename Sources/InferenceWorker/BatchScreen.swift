@@ -101,11 +101,11 @@ final class BatchScreen: Sendable {
         }
         let bar = ProgressBar(done: progress.done, total: progress.requests).text
         let errors = progress.errors > 0 ? ", errors: \(progress.errors)" : ""
-        write("\r\(bar)\(errors)\(meter.text)\u{1B}[K")
+        StandardOutput.write("\r\(bar)\(errors)\(meter.text)\u{1B}[K")
     }
 
     private func tell(_ text: String, _ event: JSONObject, _ progress: BatchProgress? = nil) {
-        if isTerminal { return write("\r\u{1B}[K\(text.printable)\n") }
+        if isTerminal { return StandardOutput.write("\r\u{1B}[K\(text.printable)\n") }
         var event = event
         if let progress {
             event.merge([
@@ -113,8 +113,7 @@ final class BatchScreen: Sendable {
                 "errors": .integer(progress.errors),
             ])
         }
-        write(JSONValue.object(event).text + "\n")
+        StandardOutput.write(JSONValue.object(event).text + "\n")
     }
 
-    private func write(_ text: String) { StandardOutput.write(text) }
 }
