@@ -26,14 +26,10 @@ enum SmallIndex {
         let rows = try String(contentsOfFile: root + "data/anime_with_synopsis.csv", encoding: .utf8)
             .split(separator: "\n").prefix(titles + 1).joined(separator: "\n")
         try Data((rows + "\n").utf8).write(to: folder.url.appending(path: "catalogue.csv"))
-        guard let copies = try await Copies(of: "\(titles) \(model ?? "")", environment, settings) else {
-            try await index(folder, environment: environment, settings: settings, model: model)
-            return folder
-        }
-        if try await !copies.restore() {
-            try await index(folder, environment: environment, settings: settings, model: model)
-            try await copies.keep()
-        }
+        let copies = try await Copies(of: "\(titles) \(model ?? "")", environment, settings)
+        if try await copies?.restore() == true { return folder }
+        try await index(folder, environment: environment, settings: settings, model: model)
+        try await copies?.keep()
         return folder
     }
 
