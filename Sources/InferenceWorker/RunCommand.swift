@@ -44,8 +44,6 @@ struct RunCommand: AsyncParsableCommand {
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // What does not end by itself, such as an answer to a client that reads no more, must not keep the process.
         group.maximumGracefulShutdownDuration = settings.jobs.grace
-        let lastResort = LastResort(after: settings.jobs.grace + .seconds(4), logger)
-        defer { lastResort.cancel() }
         do {
             try await ServiceGroup(configuration: group).run()
         } catch is CancellationError {
@@ -92,7 +90,8 @@ struct RunCommand: AsyncParsableCommand {
             SettingsFollower(settings: live), pipelines,
             ReadyWorker(worker: worker, settings: live, pulse: observation.pulse, pipelines: pipelines),
         ]
-        return (tracing.map { [$0] as [any Service] } ?? []) + [chat] + observation.services + following
+        let lastResort = LastResort(after: settings.jobs.grace + .seconds(4), logger: logger)
+        return [lastResort] + (tracing.map { [$0] as [any Service] } ?? []) + [chat] + observation.services + following
     }
 }
 

@@ -134,7 +134,7 @@ struct `The main job, end to end` {
     }
 
     /// With no Redis there, and at whatever moment of the start it comes.
-    @Test(arguments: [0, 30, 100, 300, 1_000])
+    @Test(arguments: [0, 5, 10, 15, 20, 30, 100, 300, 1_000])
     func `SIGTERM while the worker starts ends it with 0`(milliseconds: Int) async throws {
         let redis = "redis://127.0.0.1:\(try LoopbackSocket.freePort())"
         let worker = try Executable.start(
