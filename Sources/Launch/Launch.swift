@@ -6,6 +6,7 @@ extension AsyncParsableCommand {
     ///
     /// ArgumentParser alone would end with 64 on bad usage, and know nothing of Redis.
     package static func launch() async -> Never {
+        occupyClosedStreams()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -23,5 +24,17 @@ extension AsyncParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+}
+
+/// Fills the places of standard streams that came closed.
+///
+/// The next file or socket would take one, and logs would be written into it. What is opened here refuses to be used, so
+/// that writing to a closed output is still an error.
+private func occupyClosedStreams() {
+    for (stream, wrongWay) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) == -1 {
+        // The lowest free number is the one that is missing.
+        _ = open("/dev/null", wrongWay)
     }
 }

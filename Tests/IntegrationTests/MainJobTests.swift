@@ -133,6 +133,21 @@ struct `The main job, end to end` {
         #expect(try await shell.output(within: .seconds(5)).status == 0)
     }
 
+    @Test func `streams that are closed are taken by no socket`() async throws {
+        let redis = try await RedisServer()
+        let worker = try Executable.built("inference-worker")
+        let shell = try ChildProcess(
+            Executable.installed("bash"), ["-c", "exec \(worker) run <&- >&- 2>&-"],
+            environment: ["REDIS_URL": redis.url, "ANIME_JOBS_HTTP_PORT": "0"])
+        try await eventually { try await redis.cli("CLIENT", "LIST").contains("inference-worker.index") }
+        let streams = try (0...2).map { stream in
+            try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(shell.identifier)/fd/\(stream)")
+        }
+        #expect(streams == ["/dev/null", "/dev/null", "/dev/null"])
+        shell.signal(SIGTERM)
+        #expect(try await shell.output(within: .seconds(5)).status == 0)
+    }
+
     /// With no Redis there, and at whatever moment of the start it comes.
     @Test(arguments: [0, 5, 10, 15, 20, 30, 100, 300, 1_000])
     func `SIGTERM while the worker starts ends it with 0`(milliseconds: Int) async throws {
