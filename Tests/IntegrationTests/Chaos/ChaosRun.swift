@@ -48,7 +48,9 @@ final class ChaosRun {
         }
         try await queue.pushForgotten()
         findings += crew.dead
-        do { try await rest() } catch { findings.append("not at rest: \(try await queue.unrest())") }
+        do { try await rest() } catch {
+            findings.append("not at rest: \(try await queue.unrest()), members \(try await queue.members())")
+        }
         if !findings.isEmpty { findings += crew.complaints }
         findings += try await crew.stop()
         findings += try await ChaosFindings(queue).all(&report)
@@ -56,8 +58,17 @@ final class ChaosRun {
         return findings
     }
 
+    /// Until nothing is under way, whoever was killed last has been reaped, and all others are connected again: who has no
+    /// connection leaves without a word, and nobody would be there to see to its membership.
     private func rest() async throws {
-        try await eventually(within: .seconds(120)) { [queue] in try await queue.unrest().isEmpty }
+        try await eventually(within: .seconds(120)) { [queue, crew, plan] in
+            guard try await queue.unrest().isEmpty else { return false }
+            let members = try await queue.members()
+            let connected = try await queue.value(RedisCommand("CLIENT", "LIST")).text?.split(separator: "\n")
+                .count { $0.contains(" name=worker:") }
+            return members.count == plan.workers && members.allSatisfy { crew.process(of: $0) != nil }
+                && connected == plan.workers
+        }
     }
 
     private func perform(_ event: ChaosPlan.Event, share: Int) async throws {
