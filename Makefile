@@ -134,22 +134,43 @@ stop: stop-worker ## end the worker and the Redis that `make run` started
 	@$(call END,redis,redis-server)
 
 test: setup ## all tests: unit, integration, documents, deployment, and the page where Chromium can be had
-	@Tests/redis-versions.sh install
-	swift build -c release --build-tests
-	$(MAKE) --no-print-directory test-deployment
-	swift test -c release --skip-build --no-parallel  # servers, workers and embeddings side by side would starve two cores
+	@# What waits goes beside what computes; each line says whose it is.
+	$(MAKE) --no-print-directory --jobs=2 test-build test-tools
+	$(MAKE) --no-print-directory --jobs=2 test-processes test-others
+
+# What `swift test` runs; two of those would lock each other out. One test after the other in each: servers, workers and
+# embeddings side by side would starve two cores.
+RUN_TESTS := NO_COLOR=1 $(BIN)/anime-recommenderPackageTests.xctest --testing-library swift-testing --no-parallel
+NAMED = 2>&1 | sed -u 's/^/$(1): /'
+
+# Suites of the integration tests that go with the others, so that both take as long.
+WITH_OTHERS := Chaos|A swap|Model of the queue|A real LLM server
+
+.PHONY: test-build test-tools test-processes test-others
+test-build:
+	@swift build -c release --build-tests $(call NAMED,build)
+
+test-tools:
+	@{
+	    Tests/redis-versions.sh install
+	    Tests/Deployment/run install
+	    Tests/Browser/run install || true  # missed where it is wanted
+	} $(call NAMED,tools)
+
+test-processes:
+	@$(RUN_TESTS) --filter '^IntegrationTests' --skip '$(WITH_OTHERS)' $(call NAMED,processes)
+
+test-others:
+	@$(RUN_TESTS) --filter '^UnitTests|^SimulationTests|$(WITH_OTHERS)' $(call NAMED,others)
+	Tests/Deployment/run $(call NAMED,deployment)
 	if Tests/Browser/run install; then
-	    Tests/Browser/run
+	    Tests/Browser/run $(call NAMED,browser)
 	else
 	    echo 'No Chromium can be had here: THE PAGE WAS NOT TESTED IN A BROWSER' >&2
 	fi
 
 test-deployment: ## deploy/, k8s/, Dockerfile and compose file, by the tools that read them; after a build
-	@if ! command -v promtool >/dev/null; then
-	    $(SUDO) apt-get update -qq
-	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends prometheus >/dev/null
-	fi
-	Tests/Deployment/run
+	@Tests/Deployment/run
 
 test-browser: setup build ## the chat page in a real browser, and the API against its description
 	@Tests/Browser/run
