@@ -72,7 +72,7 @@ let stages: [Target] = [
     stage("Traces", uses: ["JSON", "Settings", "Telemetry", "Transport"], [lifecycle, logging]),
     stage("Prompts", uses: ["Catalogue", "JSON"]),
     stage("Generation", uses: ["JSON", "Prompts", "Settings", "Transport"]),
-    stage("Ingestion", uses: ["Catalogue"]),
+    stage("Ingestion", uses: ["Catalogue", "JSON"]),
     stage("Embeddings", uses: ["CKernels", "Digests", "JSON", "Settings", "Transport"]),
     stage("VectorStore", uses: ["Catalogue", "Digests", "JSON", "Redis"]),
     stage("Understanding", uses: ["Catalogue", "VectorStore"]),

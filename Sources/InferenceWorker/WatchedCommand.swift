@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Ingestion
 import Jobs
 import Launch
 import Logging

@@ -18,7 +18,7 @@ import Testing
         "Prompts": ["Catalogue", "JSON"],
         "Grounding": ["Catalogue", "Prompts", "Understanding"],
         "Generation": ["JSON", "Prompts", "Settings", "Transport"],
-        "Ingestion": ["Catalogue"],
+        "Ingestion": ["Catalogue", "JSON"],
         "Embeddings": ["CKernels", "Digests", "JSON", "Settings", "Transport"],
         "VectorStore": ["Catalogue", "Digests", "JSON", "Redis"],
         "Understanding": ["Catalogue", "VectorStore"],

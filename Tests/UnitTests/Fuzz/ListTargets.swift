@@ -1,5 +1,5 @@
 import Catalogue
-import Pipelines
+import Ingestion
 import Redis
 
 extension FuzzTarget {

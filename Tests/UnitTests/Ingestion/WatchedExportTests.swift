@@ -1,5 +1,5 @@
 import Catalogue
-import Pipelines
+import Ingestion
 import Testing
 
 @Suite struct `An export of what was watched` {
