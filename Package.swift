@@ -75,7 +75,7 @@ let stages: [Target] = [
     stage("Ingestion", uses: ["Catalogue", "JSON"]),
     stage("Embeddings", uses: ["CKernels", "Digests", "JSON", "Settings", "Transport"]),
     stage("VectorStore", uses: ["Catalogue", "Digests", "JSON", "Redis"]),
-    stage("Understanding", uses: ["Catalogue", "VectorStore"]),
+    stage("Understanding", uses: ["Catalogue"]),
     stage("Grounding", uses: ["Catalogue", "Prompts", "Understanding"]),
     stage("Retrieval", uses: ["Catalogue", "VectorStore", "Understanding", "CKernels"]),
     stage("Jobs", uses: ["JSON", "Redis", "Telemetry"], [logging, lifecycle]),

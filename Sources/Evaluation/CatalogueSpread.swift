@@ -1,5 +1,4 @@
 package import Catalogue
-package import VectorStore
 
 /// How much of the catalogue is ever recommended, and how well known that is.
 package struct CatalogueSpread: Sendable, Equatable {

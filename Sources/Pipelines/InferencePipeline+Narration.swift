@@ -4,7 +4,6 @@ import Prompts
 import Retrieval
 import Telemetry
 import Understanding
-import VectorStore
 
 /// A reply from facts alone, before a language model is asked.
 struct FactualReply: Sendable {

@@ -1,3 +1,4 @@
+import Catalogue
 import Embeddings
 import Grounding
 import Retrieval

@@ -1,3 +1,4 @@
+import Catalogue
 package import Embeddings
 package import Generation
 package import Logging

@@ -1,6 +1,5 @@
-import Catalogue
+package import Catalogue
 import Understanding
-package import VectorStore
 
 /// Which entries belong together: a series with its seasons, films and specials, guessed from their titles.
 ///

@@ -1,5 +1,5 @@
+package import Catalogue
 import Understanding
-package import VectorStore
 
 extension LexicalIndex {
     /// The index of a whole catalogue, in two passes: count the words of each entry, then weigh them by what the first

@@ -1,6 +1,6 @@
+import Catalogue
 import Foundation
 import Understanding
-import VectorStore
 
 /// Which words stand in which entries, weighed by BM25F: the leg of retrieval that goes by words.
 ///

@@ -1,6 +1,5 @@
-import Catalogue
+package import Catalogue
 import Foundation
-package import VectorStore
 
 /// What ranking knows of each entry beside its vector and its words, as columns over all rows.
 package struct RowFeatures: Sendable {

@@ -1,5 +1,4 @@
 package import Catalogue
-package import VectorStore
 
 /// Hard constraints, translated into the columns of one index.
 package struct RowFilter {

@@ -1,3 +1,4 @@
+package import Catalogue
 package import VectorStore
 
 /// One loaded index with all that is worked out from it: what a worker, or an evaluation, searches.

@@ -1,8 +1,7 @@
-import Catalogue
+package import Catalogue
 import Foundation
 import Synchronization
 package import Understanding
-package import VectorStore
 
 /// How strongly each entry shows a theme in its own texts; worked out when a theme is first met.
 ///

@@ -1,5 +1,4 @@
 import Catalogue
-import VectorStore
 
 extension Filters {
     /// These filters, with `others` where they say nothing.

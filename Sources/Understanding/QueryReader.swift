@@ -1,5 +1,4 @@
-import Catalogue
-package import VectorStore
+package import Catalogue
 
 /// Reads wishes, over the titles, studios and sources of one catalogue.
 ///

@@ -1,5 +1,4 @@
-import Catalogue
-package import VectorStore
+package import Catalogue
 
 /// The titles of one catalogue, to be found in texts.
 ///

@@ -1,3 +1,5 @@
+package import Catalogue
+
 /// A whole generation as a worker searches it: its entries in memory, its vectors there or in a search engine.
 package struct CatalogueIndex: Sendable {
     /// Where vectors are compared.

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// One vector as it lies in Redis: raw little-endian Float32, whatever the machine.
 package struct PackedVector: Sendable, Equatable {
     /// `4 x dimensions` bytes.
@@ -19,13 +21,6 @@ package struct PackedVector: Sendable, Equatable {
         [Float](unsafeUninitializedCapacity: bytes.count / 4) { buffer, count in
             count = bytes.withUnsafeBytes { $0.copyLittleEndian(to: buffer) }
         }
-    }
-}
-
-extension [UInt8] {
-    /// Appends the value's bytes, least significant first.
-    mutating func appendLittleEndian(_ value: some FixedWidthInteger) {
-        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Redis
 
 /// A generation as an operator sees it.

@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 import Digests
 import Redis
 

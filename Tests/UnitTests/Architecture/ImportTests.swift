@@ -21,7 +21,7 @@ import Testing
         "Ingestion": ["Catalogue", "JSON"],
         "Embeddings": ["CKernels", "Digests", "JSON", "Settings", "Transport"],
         "VectorStore": ["Catalogue", "Digests", "JSON", "Redis"],
-        "Understanding": ["Catalogue", "VectorStore"],
+        "Understanding": ["Catalogue"],
         "Retrieval": ["Catalogue", "CKernels", "Understanding", "VectorStore"],
         "Jobs": ["JSON", "Redis", "Telemetry"],
         "Pipelines": [

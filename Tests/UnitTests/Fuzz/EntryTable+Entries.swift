@@ -1,5 +1,4 @@
 import Catalogue
-import VectorStore
 
 extension EntryTable {
     /// The table of `entries`, sorted by id.

@@ -1,7 +1,6 @@
 import Catalogue
 import Grounding
 import Understanding
-import VectorStore
 
 /// What wishes are read against: the small entries, with a fact of each kind and letters beyond ASCII.
 enum FuzzShelf {

@@ -3,7 +3,6 @@ import Foundation
 import Retrieval
 import Testing
 import Understanding
-import VectorStore
 
 @Suite struct `The lexical index` {
     static func index(_ entries: AnimeEntry..., options: LexicalOptions = LexicalOptions()) throws -> LexicalIndex {

@@ -2,7 +2,6 @@ import Catalogue
 import Retrieval
 import Testing
 import Understanding
-import VectorStore
 
 /// Five entries with and without gore, all of one vector.
 private enum GoreCatalogue {

@@ -1,7 +1,6 @@
 import Catalogue
 import Testing
 import Understanding
-import VectorStore
 
 /// A few made-up titles, with the traps of real ones: a word as a name, a name shared, a subtitle, a number.
 enum Shelf {

@@ -1,5 +1,3 @@
-import Catalogue
-
 /// Reads what ``PackedFacts`` wrote; every length is checked against the bytes that are there.
 struct FactsReader {
     /// The bytes are not what ``PackedFacts`` writes.

@@ -1,6 +1,5 @@
 import Catalogue
 import Testing
-import VectorStore
 
 @Suite struct `Entry table` {
     private let bare = AnimeEntry(id: AnimeID(9), title: "001")

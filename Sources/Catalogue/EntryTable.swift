@@ -1,5 +1,3 @@
-package import Catalogue
-
 /// All entries of an index in the order of its rows: what filters need as columns, the rest decoded when asked for.
 ///
 /// 16,214 entries are about 10 MB this way, of which 8 are the packed texts.

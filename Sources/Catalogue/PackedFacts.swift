@@ -1,5 +1,3 @@
-package import Catalogue
-
 /// Entries as compact binary records, so that a worker reads them all at once and keeps them as they are.
 ///
 /// One record, all numbers little-endian; 0 (for `members` the highest value) stands for unknown:
@@ -53,5 +51,12 @@ package enum PackedFacts {
     private static func append(_ text: String?, to bytes: inout [UInt8]) {
         bytes.appendLittleEndian(UInt32(text.map { $0.utf8.count + 1 } ?? 0))
         if let text { bytes.append(contentsOf: text.utf8) }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the value's bytes, least significant first.
+    package mutating func appendLittleEndian(_ value: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 }

@@ -1,5 +1,3 @@
-import Catalogue
-
 /// Some of the genres of one catalogue, each a bit: its position in ``EntryTable/genreNames``.
 package struct GenreSet: Sendable, Hashable {
     /// How many different genres a catalogue may have; the public data set has 41.
