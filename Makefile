@@ -63,9 +63,10 @@ index: setup build
 	        exit 1
 	    fi
 	    echo "starting Redis on 127.0.0.1:6379"
-	    redis-server --bind 127.0.0.1 --port 6379 --dir "$$PWD/$(RUN)" --appendonly yes --save '' \
-	        --maxmemory-policy noeviction --daemonize yes --pidfile "$$PWD/$(RUN)/redis.pid" \
-	        --logfile "$$PWD/$(RUN)/redis.log" >/dev/null
+	    start=$$PWD/deploy/redis/start folder=$$PWD/$(RUN)
+	    (cd "$$folder" && "$$start" --bind 127.0.0.1 --port 6379 --dir "$$folder" --appendonly yes --save '' \
+	        --maxmemory-policy noeviction --daemonize yes --pidfile "$$folder/redis.pid" \
+	        --logfile "$$folder/redis.log" >/dev/null)
 	    for _ in {1..100}; do redis-cli -u "$(REDIS_URL)" ping >/dev/null 2>&1 && break || sleep 0.05; done
 	    redis-cli -u "$(REDIS_URL)" ping >/dev/null || { cat $(RUN)/redis.log >&2; exit 1; }
 	fi

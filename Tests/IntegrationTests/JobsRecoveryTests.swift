@@ -107,6 +107,36 @@ import Testing
         #expect(try await server.cli("--scan", "--pattern", "anime:processing:*") == "")
     }
 
+    /// A server alone would read what follows the cut as the rest of the transaction, and publish twice.
+    @Test func `a transaction that a kill has cut in the append-only file happens once`() async throws {
+        let server = try await RedisServer(["appendonly yes", "appendfsync always"])
+        try await Worker.serving(server) {
+            _ = try await server.cli("LPUSH", "anime:requests", #"{"id":"q1","query":"a"}"#)
+            try await eventually { try await server.cli("LLEN", "anime:result:q1") == "1\n" }
+            try await server.kill()
+            // Among the last commands of FINISH, behind the one that publishes.
+            try server.cutAppendOnlyFile(inLast: "HINCRBY")
+            try await server.start()
+            try await eventually { try await server.cli("EXISTS", "anime:done:q1") == "1\n" }
+            try await server.kill()
+            try await server.start()
+            #expect(try await server.cli("LLEN", "anime:result:q1") == "1\n")
+            #expect(try await server.cli("HGET", "anime:stats", "ok") == "1\n")
+        }
+    }
+
+    /// What is written on behind a cut, or is damaged elsewhere, is for Redis to judge.
+    @Test func `an append-only file that is damaged in the middle is left alone`() async throws {
+        let server = try await RedisServer(["appendonly yes", "appendfsync always"])
+        for value in ["one", "two", "three"] { try await server.cli("SET", value, value) }
+        try await server.kill()
+        try server.damageAppendOnlyFile(inLast: "$3\r\ntwo\r\n$3")
+        let error = await #expect(throws: HarnessError.self) { try await server.start() }
+        guard case .failed(_, let output) = error else { throw HarnessError.notFound("the output of a refusal") }
+        #expect(output.standardError.contains("It was left as it is."))
+        #expect(output.standardOutput.contains("Bad file format reading the append only file"))
+    }
+
     @Test func `a job that blocks every thread for many leases keeps its lease`() async throws {
         let server = try await RedisServer()
         let redis = try server.connection()

@@ -3,6 +3,7 @@ import Glibc
 import Logging
 import Redis
 import Synchronization
+import Testing
 
 /// A redis-server of the test's own: on a free loopback port, in a temporary folder, ended with its owner.
 ///
@@ -103,6 +104,34 @@ final class RedisServer: Sendable {
         guard try await Self.isReady(next) else { throw HarnessError.failed("redis-server", try await next.output()) }
     }
 
+    /// Ends the append-only file in the middle of its last `command`, as a kill does that comes while it is written.
+    func cutAppendOnlyFile(inLast command: String) throws {
+        let file = try FileHandle(forWritingTo: appendOnlyFile)
+        try file.truncate(atOffset: UInt64(try place(ofLast: command) + 3))
+    }
+
+    /// Overwrites a byte of the last `text` in the append-only file.
+    func damageAppendOnlyFile(inLast text: String) throws {
+        let file = try FileHandle(forWritingTo: appendOnlyFile)
+        try file.seek(toOffset: UInt64(try place(ofLast: text)))
+        try file.write(contentsOf: [0xFF])
+    }
+
+    private func place(ofLast text: String) throws -> Int {
+        guard let range = try Data(contentsOf: appendOnlyFile).lastRange(of: Data(text.utf8)) else {
+            throw HarnessError.notFound(text)
+        }
+        return range.lowerBound
+    }
+
+    private var appendOnlyFile: URL {
+        get throws {
+            let files = FileManager.default.enumerator(at: folder.url, includingPropertiesForKeys: nil)
+            let paths = (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "aof" }
+            return try #require(paths.first { !$0.lastPathComponent.hasPrefix("cut-") })
+        }
+    }
+
     /// Runs the real redis-cli against this server, as a user would, and returns its output with the last line break.
     ///
     /// It reads `stdin`: with `-x` as the last argument, without arguments one command a line.
@@ -154,10 +183,13 @@ extension RedisServer {
             to: folder.url.appending(path: "redis.conf"))
     }
 
+    /// As it is started where it is deployed.
     private static func launch(_ program: String, _ folder: TemporaryFolder, _ role: Role) throws -> ChildProcess {
-        var arguments = [folder.path + "redis.conf"]
-        if case .sentinel = role { arguments.append("--sentinel") }
-        return try ChildProcess(program, arguments)
+        if case .sentinel = role { return try ChildProcess(program, [folder.path + "redis.conf", "--sentinel"]) }
+        return try ChildProcess(
+            Executable.installed("sh"),
+            ["-c", "cd '\(folder.path)' && exec sh '\(SmallIndex.root)deploy/redis/start' redis.conf"],
+            environment: ["REDIS_SERVER": program])
     }
 
     /// Polls the log, because a server that is still loading its data accepts connections too.

@@ -41,7 +41,7 @@ import Testing
                 "proto-max-bulk-len 4mb",
             ])
         for file in ["docker-compose.yml", "k8s/base/redis-statefulset.yaml"] {
-            #expect(try text(of: file).contains("[redis-server, /etc/redis/redis.conf"), "\(file)")
+            #expect(try text(of: file).contains("[sh, /etc/redis/start, /etc/redis/redis.conf"), "\(file)")
         }
     }
 
