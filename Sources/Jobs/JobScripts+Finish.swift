@@ -4,9 +4,10 @@ package import Redis
 extension JobScripts {
     /// FINISH: takes the worker's own elements away and publishes their results, each once.
     ///
-    /// A finished id leaves a marker: the whole result if it is to be kept, else the token. A later run of the same id
-    /// publishes nothing if it is a redelivery, else the kept result or the line for duplicates. The marker of a
-    /// request that was not answered (an error, expired, cancelled, dead) is `?` and the token; it stops nobody,
+    /// A finished id leaves a marker: the whole result if it is to be kept, else the token; behind either, of a batch, its
+    /// id (after a line break or a space). A later run of the same id publishes nothing if it is a redelivery, else the kept result or the line for duplicates. A
+    /// redelivery in a batch that the marker does not name is no repetition: it was finished in another place, and its
+    /// own batch still waits for it. The marker of a request that was not answered (an error, expired, cancelled, dead) is `?` and the token; it stops nobody,
     /// because who mends a request may send it again under the same id: it only shows that it was finished.
     ///
     /// Several orders go in one call because looking at types, tickets and counters costs as much as the rest. An order
@@ -50,6 +51,10 @@ extension JobScripts {
             redis.call('PEXPIRE', done_key, ARGV[2])
           end
         end
+        -- Whether the id was finished outside this batch, so that its request here was not counted.
+        local function was_elsewhere(marker, batch)
+          return marker:match(marker:sub(1, 1) == '{' and '\n(.*)$' or ' (.*)$') ~= batch
+        end
         local function finish(first, reply, done)
           local element, status, line, duplicate, id, token, mode, batch, total, reason, ticket, field =
             unpack(ARGV, first, first + 11)
@@ -74,15 +79,17 @@ extension JobScripts {
           if has_id and may_be_cancelled and redis.call('SREM', KEYS[6], id) == 1 then
             redis.call('ZREM', KEYS[7], id)
           end
-          if blocks and redelivered then
+          if blocks and redelivered and not (has_batch and was_elsewhere(marker, batch)) then
             add('late')
             return {'LATE'}
           end
           if blocks then
             status = 'duplicate'
-            line = marker:sub(1, 1) == '{' and marker or duplicate
+            line = marker:sub(1, 1) == '{' and marker:match('^[^\n]*') or duplicate
           elseif has_id then
-            local value = not answered and '?' .. token or mode == 'keep' and line or token
+            local value = not answered and '?' .. token
+              or mode == 'keep' and line .. (has_batch and '\n' .. batch or '')
+              or token .. (has_batch and ' ' .. batch or '')
             redis.call('SET', KEYS[done], value, 'PX', ARGV[3])
           end
           add(status)

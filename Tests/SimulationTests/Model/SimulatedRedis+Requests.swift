@@ -1,3 +1,4 @@
+import JSON
 import Jobs
 
 /// The scripts that move single requests, step by step as in `JobScripts`.
@@ -82,14 +83,14 @@ extension SimulatedRedis {
         let isRedelivery = header.map { $0.crashes + $0.tries > 0 } ?? false
         let blocks = marker.map { $0.first != UInt8(ascii: "?") && order.mode != .force } ?? false
         if let id = order.id { cancelled.remove(id) }
-        if blocks, isRedelivery {
+        if blocks, isRedelivery, !wasElsewhere(marker, order.batch) {
             finishes.append(Finish(original: Array(original), status: nil, line: []))
             return .finished(.late)
         }
         var (status, line) = (order.status, order.line)
         if blocks {
             status = .duplicate
-            line = marker.flatMap { $0.first == UInt8(ascii: "{") ? $0 : nil } ?? order.duplicateLine
+            line = keptLine(marker) ?? order.duplicateLine
         } else if let id = order.id, sabotage != .finishForgetsMarker {
             done[id] = self.marker(of: order)
         }
@@ -106,7 +107,22 @@ extension SimulatedRedis {
 
     private func marker(of order: FinishOrder) -> Element {
         if !order.status.isAnswer { return Array("?\(order.token)".utf8) }
-        return order.mode == .keep ? order.line : Array(order.token.utf8)
+        let isKept = order.mode == .keep
+        let batch = order.batch.map { Array((isKept ? "\n" : " ").utf8) + JSONValue.string($0.id).bytes() }
+        return (isKept ? order.line : Array(order.token.utf8)) + (batch ?? [])
+    }
+
+    /// The result of a finished id that was to be kept.
+    private func keptLine(_ marker: Element?) -> Element? {
+        guard let marker, marker.first == UInt8(ascii: "{") else { return nil }
+        return Array(marker.prefix { $0 != UInt8(ascii: "\n") })
+    }
+
+    /// Whether a finished id was finished outside `batch`.
+    private func wasElsewhere(_ marker: Element?, _ batch: JobEnvelope.Batch?) -> Bool {
+        guard let marker, let batch else { return false }
+        let border = marker.first == UInt8(ascii: "{") ? UInt8(ascii: "\n") : UInt8(ascii: " ")
+        return !marker.drop { $0 != border }.dropFirst().elementsEqual(JSONValue.string(batch.id).bytes())
     }
 
     private mutating func count(_ status: JobStatus, in named: JobEnvelope.Batch) {
