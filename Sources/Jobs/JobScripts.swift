@@ -125,8 +125,11 @@ package enum JobScripts {
               if letter then
                 local original, crashes, tries, known, mark = attempts(element)
                 if mark ~= '~' or known ~= letter then
+                  -- By its value, not by its place (LSET): an append-only file that was cut here and went on repeats
+                  -- the half before the cut, when another element stands there.
+                  redis.call('LREM', KEYS[2], 1, element)
                   element = header('~', crashes, tries, letter, 'claimed', now) .. original
-                  redis.call('LSET', KEYS[2], 0, element)
+                  redis.call('LPUSH', KEYS[2], element)
                 end
               end
               reply[#reply + 1] = element
