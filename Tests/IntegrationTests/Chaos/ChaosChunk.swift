@@ -24,7 +24,7 @@ struct ChaosChunk: Sendable {
     let list: JobKeys.Pending
     /// The id of the request that ends workers.
     let poison: String?
-    /// Pushed again, because a failover had forgotten it: then results of both pushes may come.
+    /// Pushed again, because a failover had forgotten it or an answer was lost: then results of both pushes may come.
     var isRepeated = false
 
     var batch: String { "b\(number)" }

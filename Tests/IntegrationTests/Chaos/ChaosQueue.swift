@@ -18,7 +18,8 @@ final class ChaosQueue {
 
     func push(_ chunk: ChaosChunk) async throws {
         chunks.append(chunk)
-        try await carryOut(chunk)
+        let place = chunks.count - 1
+        if try await carryOut(chunk) > 1 { chunks[place].isRepeated = true }
     }
 
     /// Pushes once more what the surviving history does not hold.
@@ -27,12 +28,14 @@ final class ChaosQueue {
         for (place, mark) in marks.enumerated() where mark == .integer(0) {
             forgotten += chunks[place].ids.count
             chunks[place].isRepeated = true
-            try await carryOut(chunks[place])
+            _ = try await carryOut(chunks[place])
         }
     }
 
     /// One transaction, until the mark is there.
-    private func carryOut(_ chunk: ChaosChunk) async throws {
+    ///
+    /// - Returns: How often it was sent. One whose answer was lost may be carried out after all, beside the next.
+    private func carryOut(_ chunk: ChaosChunk) async throws -> Int {
         let now = chunk.elements.dropFirst(chunk.delayed)
         var commands = [RedisCommand("MULTI"), RedisCommand(arguments: ["LPUSH", keys.requests(chunk.list)] + now)]
         if chunk.delayed > 0 {
@@ -40,12 +43,15 @@ final class ChaosQueue {
             commands.append(RedisCommand(arguments: ["ZADD", keys.delayed] + later))
         }
         commands += [RedisCommand("SET", chunk.mark(keys), 1), RedisCommand("EXEC")]
+        var sent = 0
         try await eventually(within: .seconds(60)) {
+            sent += 1
             // What is wrong passes by; whether it was carried out, the mark says.
             let replies = try? await self.redis.pipeline(commands)
             if replies?.last?.array != nil { return true }
             return try await self.value(RedisCommand("EXISTS", chunk.mark(self.keys))) == .integer(1)
         }
+        return sent
     }
 
     // MARK: Looking
