@@ -18,10 +18,13 @@ struct `The main job, end to end` {
         let folder: TemporaryFolder
 
         init(
-            indexer settings: [String] = SmallIndex.config, worker arguments: [String] = SmallIndex.config
+            indexer settings: [String] = SmallIndex.config, worker arguments: [String] = SmallIndex.config,
+            lease: Duration = .seconds(15)
         ) async throws {
             redis = try await RedisServer()
-            environment = ["REDIS_URL": redis.url, "LOG_FORMAT": "json"]
+            environment = [
+                "REDIS_URL": redis.url, "LOG_FORMAT": "json", "ANIME_JOBS_LEASE_MS": "\(Int(lease / .milliseconds(1)))",
+            ]
             folder = try await SmallIndex.build(environment: environment, settings: settings)
             worker = try Executable.start("inference-worker", arguments, environment: environment)
         }
@@ -196,7 +199,7 @@ struct `The main job, end to end` {
     }
 
     @Test func `a worker killed in the middle loses no request`() async throws {
-        let stage = try await Stage(worker: ["--config", Self.root + "config"])
+        let stage = try await Stage(worker: ["--config", Self.root + "config"], lease: .seconds(2))
         _ = try await stage.ask(#"{"id":"warm","query":"robots"}"#, id: "warm")
         let requests = (0..<200).map { #"{"id":"k\#($0)","query":"wish number \#($0)","reply_to":"anime:results"}"# }
         _ = try await stage.redis.cli(["-x", "LPUSH", "anime:requests"], stdin: Array(requests[0].utf8))
