@@ -19,15 +19,16 @@ struct LastResort: Service {
 
     /// Listens until everything else has ended.
     func run() async throws {
-        // A queue of Dispatch's own threads, none of those that tasks run on.
-        let queue = DispatchQueue(label: "last-resort")
+        // Of Dispatch's own threads, none of those that tasks run on; several, since nobody may read the log.
+        let queue = DispatchQueue(label: "last-resort", attributes: .concurrent)
         let sources = [SIGTERM, SIGINT].map { number in
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                queue.asyncAfter(deadline: .now() + time / .seconds(1)) {
+                let end = DispatchTime.now() + time / .seconds(1)
+                queue.asyncAfter(deadline: end) {
                     logger.error("the worker did not stop in time: it ends as if killed")
-                    _exit(1)
                 }
+                queue.asyncAfter(deadline: end + .milliseconds(100)) { _exit(1) }
             }
             source.resume()
             return source

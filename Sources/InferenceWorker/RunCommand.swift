@@ -29,6 +29,8 @@ struct RunCommand: AsyncParsableCommand {
     mutating func run() async throws {
         // The first process of a container has no default action: until the services stand, a signal would be lost.
         for number in [SIGTERM, SIGINT] { signal(number) { _ in _exit(0) } }
+        // Settings are read below; and whoever read the log may be gone.
+        for number in [SIGHUP, SIGPIPE] { signal(number, SIG_IGN) }
         OpenFiles.allowMost()
         let settings = try options.settings(logging: .info)
         let logger = Logger(label: "inference-worker")
