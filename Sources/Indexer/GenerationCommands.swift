@@ -16,8 +16,8 @@ struct StatusCommand: AsyncParsableCommand {
         try await Failure.explained {
             try await VectorStore.with(settings.redis) { store in
                 let generations = try await store.generations()
-                if generations.isEmpty { print("There is no index yet; run: indexer build") }
-                for info in generations { print(info.line.printable) }
+                if generations.isEmpty { StandardOutput.write("There is no index yet; run: indexer build\n") }
+                for info in generations { StandardOutput.write(info.line.printable + "\n") }
             }
         }
     }
@@ -40,7 +40,8 @@ struct ActivateCommand: AsyncParsableCommand {
         try await Failure.explained {
             try await VectorStore.with(settings.redis) { store in
                 let before = try await store.activate(GenerationID(rawValue: generation))
-                print(("serving \(generation)" + (before.map { " (before: \($0))" } ?? "")).printable)
+                StandardOutput.write(
+                    ("serving \(generation)" + (before.map { " (before: \($0))" } ?? "")).printable + "\n")
             }
         }
     }
@@ -67,8 +68,8 @@ struct PruneCommand: AsyncParsableCommand {
         try await Failure.explained {
             try await VectorStore.with(settings.redis) { store in
                 let report = try await store.prune(keeping: keep)
-                for generation in report.removed { print("removed \(generation)") }
-                print("\(report.removed.count) removed, \(report.kept.count) kept")
+                for generation in report.removed { StandardOutput.write("removed \(generation)\n") }
+                StandardOutput.write("\(report.removed.count) removed, \(report.kept.count) kept\n")
             }
         }
     }
@@ -100,7 +101,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 if chosen.isEmpty { throw Failure("There is no index yet; run: indexer build") }
                 for generation in chosen {
                     let meta = try await store.verify(generation)
-                    print("\(generation): \(meta.count) entries as they were published, checksum \(meta.checksum)")
+                    StandardOutput.write(
+                        "\(generation): \(meta.count) entries as they were published, checksum \(meta.checksum)\n")
                 }
             }
         }

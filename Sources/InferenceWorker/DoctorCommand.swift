@@ -57,7 +57,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let path = CommandLine.arguments.first ?? ""
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         let finding = finding.callingPrograms(in: folder, with: options.config.map { "--config \($0)" } ?? "")
-        print(finding.description.printable)
+        StandardOutput.write(finding.description.printable + "\n")
     }
 
     /// What Redis says instead of the files: a worker goes by that.

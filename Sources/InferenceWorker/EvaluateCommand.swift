@@ -92,7 +92,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         if let features { return try await files.writeFeatures(to: features, by: evaluator) }
         let report = try await files.report(by: evaluator, over: index)
         await redis.close()
-        print(json ? JSONValue.object(report.json).text : report.markdown)
+        StandardOutput.write((json ? JSONValue.object(report.json).text : report.markdown) + "\n")
     }
 
     /// The index that a worker with this embedder would serve, and what it would know of the embedder's space.

@@ -60,8 +60,9 @@ struct WatchedCommand: AsyncParsableCommand {
         let key = keys.watched(user)
         switch stored {
         case .found(let (fresh, total)):
-            print("\(key): \(export.ids.count) watched, \(fresh) new, \(total) in all".printable)
-            print("left out: \(export.planned) planned, \(export.unknown) without a MyAnimeList id")
+            StandardOutput.write(
+                "\(key): \(export.ids.count) watched, \(fresh) new, \(total) in all".printable + "\n"
+                    + "left out: \(export.planned) planned, \(export.unknown) without a MyAnimeList id\n")
         case .wrongType(let type): throw Failure("the key \(key) holds a \(type), not a set", .misused)
         case .large(let count):
             throw Failure("\(key) would have \(count) members, at most \(SessionStore.mostWatched) are read", .misused)

@@ -27,6 +27,19 @@ import Testing
         #expect(output.standardOutput.contains("index: ") && output.standardOutput.contains(" 10 entries, "))
     }
 
+    @Test(arguments: ["inference-worker doctor", "indexer status"])
+    func `fails where its words cannot be written, as other commands do`(command: String) async throws {
+        let redis = try await RedisServer(["appendonly yes", "maxmemory-policy noeviction"])
+        _ = try await SmallIndex.build(titles: 10, environment: ["REDIS_URL": redis.url])
+        let words = command.split(separator: " ").map(String.init)
+        let line = "exec \(try Executable.built(words[0])) \(words[1]) >/dev/full"
+        let output = try await ChildProcess(
+            Executable.installed("bash"), ["-c", line], environment: ["REDIS_URL": redis.url]
+        ).output()
+        #expect(output.status == 1)
+        #expect(output.standardError.contains("no room for it"))
+    }
+
     @Test func `names each fault, and the line that mends it`() async throws {
         let model = try await FakeLLMServer { _, _ in .reply(401, "{}") }
         let redis = try await RedisServer(["appendonly no", "maxmemory 100mb", "maxmemory-policy allkeys-lru"])
