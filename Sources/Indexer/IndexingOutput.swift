@@ -74,5 +74,4 @@ final class IndexingOutput {
     }
 
     private func print(json value: JSONValue) { StandardOutput.write(value.text + "\n") }
-
 }
