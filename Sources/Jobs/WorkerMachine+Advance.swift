@@ -231,9 +231,24 @@ extension WorkerMachine {
         }
     }
 
-    /// Nothing to give back, and no connection to say farewell over: the lease ends by itself.
+    /// Nothing to give back, and nobody to say farewell to: the lease ends by itself.
+    ///
+    /// A wait that broke is no reason: the connection for commands may be good. Nor is one farewell that was not heard:
+    /// the connection may have died long ago, and the next is a new one.
     private var isUseless: Bool {
-        mustRegister && held.isEmpty && unconfirmed.isEmpty && outbox.isEmpty && fetches.isEmpty && now < laneOpens
+        let isEmpty = held.isEmpty && unconfirmed.isEmpty && fetches.isEmpty
+        let isUnheard = farewells > 1 ? outbox.allSatisfy(\.isDispensable) : outbox.isEmpty
+        return isEmpty && isUnheard && isCutOff && mustRegister && now < laneOpens
+    }
+}
+
+extension QueueCommand {
+    /// Whether nobody misses it: a lease ends by itself, and others see to the dead as well.
+    fileprivate var isDispensable: Bool {
+        switch self {
+        case .leave, .reap: true
+        default: false
+        }
     }
 }
 

@@ -5,6 +5,7 @@ extension WorkerMachine {
     mutating func receive(_ replies: [QueueReply], _ actions: inout Actions) {
         guard case .busy(let commands) = lane else { return }
         lane = .idle
+        isCutOff = false
         defer { clear() }
         var unanswered = commands[...]
         for reply in replies {
@@ -31,6 +32,8 @@ extension WorkerMachine {
     /// Commands that end a request are sent again, since each says itself whether it was; the rest shows when the list is
     /// compared with memory.
     private mutating func broke(commands: [QueueCommand], because reason: String, _ actions: inout Actions) {
+        isCutOff = true
+        if isLeaving { farewells += 1 }
         requeue(commands)
         settle(because: reason, &actions)
     }
@@ -104,6 +107,7 @@ extension WorkerMachine {
     private mutating func putOff(_ command: QueueCommand) {
         if case .reap = command { return }
         if case .finish = command { isHeldUp = true }
+        if case .register = command { isCutOff = true }
         requeue([command])
         pauseLane()
     }

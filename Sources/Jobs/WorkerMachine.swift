@@ -143,6 +143,8 @@ package struct WorkerMachine {
     var rivals: [String] = []
     var backoff = Backoff()
     var laneOpens: ContinuousClock.Instant
+    /// The last commands were not answered, or the last registration was refused: a farewell would fare no better.
+    var isCutOff = false
     var fetches: Set<JobKeys.Pending> = []
     var fetchesOpen: ContinuousClock.Instant
     var nextUnblock: ContinuousClock.Instant
@@ -169,6 +171,8 @@ package struct WorkerMachine {
     /// When what still runs is given back.
     var cutoff: ContinuousClock.Instant?
     var isLeaving = false
+    /// How often LEAVE was sent and not answered.
+    var farewells = 0
 
     package init(
         _ options: JobOptions, identity: WorkerIdentity, at now: ContinuousClock.Instant,

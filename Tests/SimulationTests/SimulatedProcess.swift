@@ -12,6 +12,10 @@ final class SimulatedProcess {
     var alarm: Int?
     var isBeating = false
     var isSending = false
+    /// Its last commands were carried out.
+    var isHeard = false
+    /// When it was told to leave, in microseconds.
+    var told: Int?
     /// The commands that were sent last.
     var sent: [QueueCommand] = []
     var fetching: Set<JobKeys.Pending> = []

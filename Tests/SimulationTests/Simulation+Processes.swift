@@ -32,14 +32,23 @@ extension Simulation {
 
     mutating func feed(_ event: WorkerMachine.Event, to process: Int) {
         switch event {
-        case .replied, .sendFailed: processes[process].isSending = false
+        case .replied(let replies):
+            processes[process].isSending = false
+            processes[process].isHeard = !replies.contains { if case .refused = $0 { true } else { false } }
+        case .sendFailed:
+            processes[process].isSending = false
+            processes[process].isHeard = false
+        case .drain, .stop: processes[process].told = processes[process].told ?? now
         case .fetched(let list, _), .fetchFailed(let list, _): processes[process].fetching.remove(list)
         default: break
         }
         let event = sabotage?.distort(event, sent: processes[process].sent) ?? event
         let actions = processes[process].machine.handle(event, at: instant)
         for action in actions { perform(action, of: process) }
-        if processes[process].machine.hasExited { return end(process) }
+        if processes[process].machine.hasExited {
+            checkFarewell(of: process)
+            return end(process)
+        }
         if !processes[process].isBeating, processes[process].machine.isMember {
             processes[process].isBeating = true
             beat(process)
@@ -50,6 +59,14 @@ extension Simulation {
             processes[process].alarm = wake
             agenda.add(.tick(process: process), at: max(now, wake))
         }
+    }
+
+    /// Whoever is heard says farewell; only whoever was told long ago may be out of time.
+    private mutating func checkFarewell(of process: Int) {
+        let process = processes[process]
+        guard process.isHeard, let told = process.told, now - told < 3_000_000 else { return }
+        let hasLeft = process.sent.contains { if case .leave = $0 { true } else { false } }
+        if !hasLeft { violations.append("left without a word") }
     }
 
     private mutating func perform(_ action: WorkerMachine.Action, of process: Int) {

@@ -12,7 +12,6 @@ struct ChaosFindings {
     /// Every request has one result, every batch its one event, nothing is left over, dead is what killed five.
     func all(_ report: inout ChaosReport) async throws -> [String] {
         var findings = try await leftovers()
-        report.silent = try await queue.count("ZCARD", keys.workers)
         for chunk in queue.chunks {
             findings += try await self.findings(chunk, &report).map { "chunk \(chunk.number): \($0)" }
         }
@@ -28,10 +27,8 @@ struct ChaosFindings {
 
     private func leftovers() async throws -> [String] {
         var findings = try await queue.unrest()
-        // Who has no connection when it is told to leave goes without a word; its lease ends, for nobody renews it.
-        do { try await eventually { try await queue.leases().isEmpty } } catch {
-            findings.append("members left: \(try await queue.leases())")
-        }
+        let members = try await queue.members()
+        if !members.isEmpty { findings.append("members left: \(members)") }
         let unread = try await queue.count("LLEN", keys.results)
         if unread > 0 { findings.append("\(unread) results nobody asked for") }
         return findings
@@ -90,16 +87,6 @@ struct ChaosFindings {
 }
 
 extension ChaosQueue {
-    /// Workers whose lease has not ended.
-    func leases() async throws -> [String] {
-        let script = """
-            local time = redis.call('TIME')
-            local now = time[1] * 1000 + math.floor(time[2] / 1000)
-            return redis.call('ZRANGEBYSCORE', KEYS[1], now, '+inf')
-            """
-        return try await texts(RedisCommand("EVAL", script, 1, keys.workers))
-    }
-
     /// What is still under way, in words.
     func unrest() async throws -> [String] {
         var found: [String] = []

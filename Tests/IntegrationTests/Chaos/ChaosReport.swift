@@ -20,8 +20,6 @@ struct ChaosReport {
     var innocentDead = 0
     /// Second results that were held back, as the workers count them.
     var late = 0
-    /// Workers that had no connection when they were told to leave: members until their lease ended.
-    var silent = 0
     var seconds = 0.0
 
     /// Counts an event that begins.
@@ -55,7 +53,6 @@ struct ChaosReport {
         line["dead_letters"] = .integer(letters)
         line["dead_by_chance"] = .integer(innocentDead)
         line["late"] = .integer(late)
-        line["left_without_a_word"] = .integer(silent)
         line["forgotten_by_failover"] = .integer(queue.forgotten)
         line["handed_over_per_lease"] = Self.percentiles(handedOver, per: plan.lease)
         line["slowest_hand_over_after"] = slowest.after.map { .string($0.rawValue) } ?? .null

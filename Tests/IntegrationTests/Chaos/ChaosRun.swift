@@ -66,8 +66,8 @@ final class ChaosRun {
             let members = try await queue.members()
             let connected = try await queue.value(RedisCommand("CLIENT", "LIST")).text?.split(separator: "\n")
                 .count { $0.contains(" name=worker:") }
-            return members.count == plan.workers && members.allSatisfy { crew.process(of: $0) != nil }
-                && connected == plan.workers
+            let processes = Set(members.compactMap { crew.process(of: $0)?.identifier })
+            return members.count == plan.workers && processes.count == plan.workers && connected == plan.workers
         }
     }
 

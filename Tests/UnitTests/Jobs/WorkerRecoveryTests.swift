@@ -279,4 +279,24 @@ private typealias Driver = MachineDriver
         _ = driver.at(1, .sendFailed("refused"))
         #expect(driver.at(2, .drain) == ["exit"])
     }
+
+    @Test func `a worker whose wait broke says farewell over its other connection`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, .fetchFailed(.high, "eof"))
+        for list in [JobKeys.Pending.low, .normal] { _ = driver.at(2, Driver.fetched(list, nil)) }
+        #expect(driver.at(3, .drain) == [])
+        #expect(driver.at(101, .tick) == ["send leave"])
+        #expect(driver.at(102, .replied([.left])) == ["exit"])
+    }
+
+    @Test func `a second farewell that is not heard is the last`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, .fetchFailed(.high, "eof"))
+        for list in [JobKeys.Pending.low, .normal] { _ = driver.at(2, Driver.fetched(list, nil)) }
+        _ = driver.at(3, .drain)
+        #expect(driver.at(101, .tick) == ["send leave"])
+        #expect(driver.at(102, .sendFailed("eof")) == [])
+        #expect(driver.at(302, .tick) == ["send leave"])
+        #expect(driver.at(303, .sendFailed("refused")) == ["exit"])
+    }
 }
