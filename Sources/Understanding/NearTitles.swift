@@ -3,56 +3,61 @@
 /// Spaces count for nothing ("Death note" is "Deathnote"), nor does a doubled or long vowel, which people romanise
 /// each in their own way ("Haikyuu", "Haikyu").
 struct NearTitles: Sendable {
+    /// By how many letters they have: what is an edit or two away is hardly longer or shorter.
+    private var titles = [TitlesOfOneLength](repeating: TitlesOfOneLength(), count: lengths.upperBound + 1)
+    /// Of the title that is being added; reused.
     private var letters: [UInt8] = []
-    private var ends: [Int32] = []
-    private var rows: [Int32] = []
-    /// A bit for each letter or digit that occurs: two spellings one edit apart differ in two bits at most.
-    private var masks: [UInt64] = []
-    /// Lengths above 255 are never looked for.
-    private var lengths: [UInt8] = []
 
-    mutating func add(_ words: some Sequence<HashedWord>, row: Int) {
-        let start = letters.count
-        for word in words { NearTitles.append(word.bytes, to: &letters, from: start) }
-        let length = letters.count - start
-        guard (5...255).contains(length), letters[start...].allSatisfy({ $0 < 0x80 }) else {
-            letters.removeSubrange(start...)
-            return
-        }
-        ends.append(Int32(letters.count))
-        rows.append(Int32(row))
-        masks.append(NearTitles.mask(of: letters[start...]))
-        lengths.append(UInt8(length))
+    private struct TitlesOfOneLength {
+        /// Title behind title.
+        var letters: [UInt8] = []
+        var rows: [Int32] = []
+        /// A bit for each letter or digit that occurs: two spellings one edit apart differ in two bits at most.
+        var masks: [UInt64] = []
     }
 
-    /// The row whose title is nearest to `words` and how many letters differ; among equals the heaviest.
+    /// Others are never looked for.
+    private static let lengths = 5...255
+
+    mutating func add(_ words: some Sequence<HashedWord>, row: Int) {
+        letters.removeAll(keepingCapacity: true)
+        for word in words { NearTitles.append(word.bytes, to: &letters) }
+        guard NearTitles.lengths.contains(letters.count), letters.allSatisfy({ $0 < 0x80 }) else { return }
+        titles[letters.count].letters.append(contentsOf: letters)
+        titles[letters.count].rows.append(Int32(row))
+        titles[letters.count].masks.append(NearTitles.mask(of: letters))
+    }
+
+    /// The row whose title is nearest to `words` and how many letters differ; among equals the heaviest, then the first.
     ///
     /// - Returns: nil where none is within one edit (5 to 8 letters) or two (9 and more).
-    /// - Complexity: O(titles), a few instructions each.
+    /// - Complexity: O(titles of nearly as many letters), a few instructions each.
     func nearest(to words: some Sequence<String>, weights: [Float]) -> (row: Int, distance: Int)? {
         var wanted: [UInt8] = []
-        for word in words { NearTitles.append(Array(word.utf8)[...], to: &wanted, from: 0) }
-        guard (5...255).contains(wanted.count), wanted.allSatisfy({ $0 < 0x80 }) else { return nil }
+        for word in words { NearTitles.append(Array(word.utf8)[...], to: &wanted) }
+        guard NearTitles.lengths.contains(wanted.count), wanted.allSatisfy({ $0 < 0x80 }) else { return nil }
         let limit = wanted.count < 9 ? 1 : 2
-        let mask = NearTitles.mask(of: wanted[...])
+        let mask = NearTitles.mask(of: wanted)
         var best: (row: Int, distance: Int)?
-        for place in rows.indices {
-            guard (masks[place] ^ mask).nonzeroBitCount <= 2 * limit,
-                abs(Int(lengths[place]) - wanted.count) <= limit
-            else { continue }
-            let candidate = letters[(Int(ends[place]) - Int(lengths[place]))..<Int(ends[place])]
-            guard let distance = EditDistance.between(wanted, Array(candidate), atMost: limit) else { continue }
-            let row = Int(rows[place])
-            if let found = best, (found.distance, -weights[found.row]) <= (distance, -weights[row]) { continue }
-            best = (row, distance)
+        for length in ((wanted.count - limit)...(wanted.count + limit)).clamped(to: NearTitles.lengths) {
+            let titles = titles[length]
+            for (place, other) in titles.masks.enumerated() where (other ^ mask).nonzeroBitCount <= 2 * limit {
+                let candidate = titles.letters[(place * length)..<((place + 1) * length)]
+                guard let distance = EditDistance.between(wanted, Array(candidate), atMost: limit) else { continue }
+                let row = Int(titles.rows[place])
+                if let best, (best.distance, -weights[best.row], best.row) <= (distance, -weights[row], row) {
+                    continue
+                }
+                best = (row, distance)
+            }
         }
         return best
     }
 
     /// Appends a word's letters; a vowel that only lengthens the one before it is left out.
-    private static func append(_ word: ArraySlice<UInt8>, to letters: inout [UInt8], from start: Int) {
+    private static func append(_ word: ArraySlice<UInt8>, to letters: inout [UInt8]) {
         for letter in word {
-            if letters.count > start, let last = letters.last {
+            if let last = letters.last {
                 if letter == last, "aeiou".utf8.contains(letter) { continue }
                 if letter == UInt8(ascii: "u"), last == UInt8(ascii: "o") { continue }
             }
@@ -60,7 +65,7 @@ struct NearTitles: Sendable {
         }
     }
 
-    private static func mask(of letters: ArraySlice<UInt8>) -> UInt64 {
+    private static func mask(of letters: [UInt8]) -> UInt64 {
         letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 }
