@@ -40,25 +40,43 @@ extension JSONValue {
     }
 
     private static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
         output.append(UInt8(ascii: "\""))
-        defer { output.append(UInt8(ascii: "\"")) }
-        // Nearly all texts: bytes that stand for themselves.
-        let isPlain = text.utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-        if isPlain { return output.append(contentsOf: text.utf8) }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output.append(contentsOf: #"\""#.utf8)
-            case "\\": output.append(contentsOf: #"\\"#.utf8)
-            case "\n": output.append(contentsOf: #"\n"#.utf8)
-            case "\r": output.append(contentsOf: #"\r"#.utf8)
-            case "\t": output.append(contentsOf: #"\t"#.utf8)
-            case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                output.append(contentsOf: "\\u".utf8)
-                output.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-                output.append(contentsOf: digits.utf8)
-            default: if let units = UTF8.encode(scalar) { output.append(contentsOf: units) }
+        text.withUTF8 { text in
+            // Bytes that stand for themselves, nearly all of them, are copied together.
+            var copied = 0
+            for index in text.indices {
+                guard let escape = escape(for: text, at: index) else { continue }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+                output.append(contentsOf: escape.utf8)
+                copied = index + (text[index] < 0x80 ? 1 : 3)
             }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// What is written for the character that begins at `index`; nil where the byte stands for itself.
+    @inline(__always)
+    private static func escape(for text: UnsafeBufferPointer<UInt8>, at index: Int) -> String? {
+        let byte = text[index]
+        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte < 0x7F { return nil }
+        return rareEscape(for: text, at: index)
+    }
+
+    private static func rareEscape(for text: UnsafeBufferPointer<UInt8>, at index: Int) -> String? {
+        switch text[index] {
+        case UInt8(ascii: "\""): #"\""#
+        case UInt8(ascii: "\\"): #"\\"#
+        case UInt8(ascii: "\n"): #"\n"#
+        case UInt8(ascii: "\r"): #"\r"#
+        case UInt8(ascii: "\t"): #"\t"#
+        case 0..<0x10: #"\u000"# + String(text[index], radix: 16)
+        case 0x10..<0x20, 0x7F: #"\u00"# + String(text[index], radix: 16)
+        // U+2028 and U+2029, of three bytes each.
+        case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA8: #"\u2028"#
+        case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA9: #"\u2029"#
+        default: nil
         }
     }
 }
