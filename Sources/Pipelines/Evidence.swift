@@ -17,7 +17,8 @@ package struct Evidence: Sendable, Equatable {
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
         for title in [entry.title, entry.englishTitle].compactMap(\.self) {
-            _ = shared.count(in: Array(title.utf8)[...])
+            var title = title
+            _ = title.withUTF8 { shared.count(in: $0) }
         }
         words = Array(shared.words.prefix(3))
     }
@@ -52,31 +53,30 @@ package struct Evidence: Sendable, Equatable {
         }
 
         /// How many different wished words stand in `text`, which is UTF-8.
-        mutating func count(in text: ArraySlice<UInt8>) -> Int {
+        mutating func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
             guard !wished.isEmpty else { return 0 }
             var found: Set<String> = []
-            var start: Int?
-            var isCandidate = false
-            for index in text.indices {
-                let byte = text[index]
-                let isInWord = byte >= 0x80 || byte == UInt8(ascii: "'") || byte.isASCIILetterOrDigit
-                if isInWord {
+            var index = 0
+            while index < text.count {
+                let start = index
+                var isCandidate = false
+                while index < text.count, text[index].mayStandInWord {
                     // What lies beyond ASCII may end a word as well: that takes a look at Unicode's tables.
-                    let mayBegin = start == nil || text[index - 1] == UInt8(ascii: "'")
-                    if byte >= 0x80 || mayBegin && begins[Int(byte.isASCIICapital ? byte | 0x20 : byte)] {
-                        isCandidate = true
-                    }
-                    start = start ?? index
-                } else if let first = start {
-                    if isCandidate { take(text[first..<index], &found) }
-                    (start, isCandidate) = (nil, false)
+                    let mayBegin = index == start || text[index - 1] == UInt8(ascii: "'")
+                    if mayBegin || text[index] >= 0x80 { isCandidate = isCandidate || mayBeginStem(text[index]) }
+                    index += 1
                 }
+                if isCandidate { take(UnsafeBufferPointer(rebasing: text[start..<index]), &found) }
+                index += 1
             }
-            if isCandidate, let start { take(text[start...], &found) }
             return found.count
         }
 
-        private mutating func take(_ text: ArraySlice<UInt8>, _ found: inout Set<String>) {
+        private func mayBeginStem(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || begins[Int(byte.isASCIICapital ? byte | 0x20 : byte)]
+        }
+
+        private mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ found: inout Set<String>) {
             for word in Words.folded(String(decoding: text, as: UTF8.self)) where Words.isContent(word) {
                 let stem = Words.stem(word)
                 guard wished.contains(stem) else { continue }
@@ -90,22 +90,27 @@ package struct Evidence: Sendable, Equatable {
     ///
     /// Sentences that begin in lower case count only where there is no other: the public data set's synopses have
     /// lost letters at their start.
-    private static func bestSentence(of synopsis: String, _ count: (ArraySlice<UInt8>) -> Int) -> String? {
-        var best: (text: ArraySlice<UInt8>, isWhole: Bool, count: Int)?
-        for sentence in sentences(of: Array(synopsis.utf8)) {
-            let candidate = (text: sentence, isWhole: !beginsInLowerCase(sentence), count: count(sentence))
-            guard let current = best else {
-                best = candidate
-                continue
+    private static func bestSentence(
+        of synopsis: String, _ count: (UnsafeBufferPointer<UInt8>) -> Int
+    ) -> String? {
+        var best: (text: UnsafeBufferPointer<UInt8>, isWhole: Bool, count: Int)?
+        var synopsis = synopsis
+        return synopsis.withUTF8 { synopsis in
+            forEachSentence(of: synopsis) { sentence in
+                let candidate = (text: sentence, isWhole: !beginsInLowerCase(sentence), count: count(sentence))
+                guard let current = best else {
+                    best = candidate
+                    return
+                }
+                let isBetter =
+                    candidate.isWhole == current.isWhole ? candidate.count > current.count : candidate.isWhole
+                if isBetter { best = candidate }
             }
-            let isBetter =
-                candidate.isWhole == current.isWhole ? candidate.count > current.count : candidate.isWhole
-            if isBetter { best = candidate }
+            return best.map { String(decoding: $0.text, as: UTF8.self).cut(to: 200) }
         }
-        return best.map { String(decoding: $0.text, as: UTF8.self).cut(to: 200) }
     }
 
-    private static func beginsInLowerCase(_ sentence: ArraySlice<UInt8>) -> Bool {
+    private static func beginsInLowerCase(_ sentence: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = sentence.first else { return true }
         if first < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) }
         return String(decoding: sentence, as: UTF8.self).first?.isLowercase ?? true
@@ -114,30 +119,31 @@ package struct Evidence: Sendable, Equatable {
     /// Cuts where a full stop, question or exclamation mark meets white space.
     ///
     /// Not within the first twelve bytes of a sentence, so that "Dr. Tenma" stays whole.
-    private static func sentences(of text: [UInt8]) -> [ArraySlice<UInt8>] {
-        var sentences: [ArraySlice<UInt8>] = []
-        var start = text.startIndex
-        var previous: UInt8 = 0
-        for (index, byte) in text.enumerated() {
-            let isBorder = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-            let isEnd =
-                previous == UInt8(ascii: ".") || previous == UInt8(ascii: "!") || previous == UInt8(ascii: "?")
-            if isBorder, isEnd, index - start >= 12 {
-                sentences.append(text[start..<index])
-                start = index + 1
+    private static func forEachSentence(
+        of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var start = 0
+        for index in text.indices.dropFirst() {
+            guard text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\n"), index - start >= 12 else {
+                continue
             }
-            previous = byte
+            switch text[index - 1] {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+                body(UnsafeBufferPointer(rebasing: text[start..<index]))
+                start = index + 1
+            default: break
+            }
         }
-        if start < text.endIndex { sentences.append(text[start...]) }
-        return sentences
+        if start < text.count { body(UnsafeBufferPointer(rebasing: text[start...])) }
     }
 }
 
 extension UInt8 {
     fileprivate var isASCIICapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 
-    fileprivate var isASCIILetterOrDigit: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    /// A letter, a digit, an apostrophe, or part of what lies beyond ASCII.
+    fileprivate var mayStandInWord: Bool {
+        self >= 0x80 || self == UInt8(ascii: "'") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }
