@@ -90,7 +90,17 @@ package enum AgeRating: String, Sendable, CaseIterable, Comparable {
     case rx = "Rx"
 
     /// Position from mildest (0) to strictest (5).
-    package var rank: Int { AgeRating.allCases.firstIndex(of: self) ?? 0 }
+    package var rank: Int {
+        // No search among all cases: filters ask this of every entry.
+        switch self {
+        case .g: 0
+        case .pg: 1
+        case .pg13: 2
+        case .r: 3
+        case .rPlus: 4
+        case .rx: 5
+        }
+    }
 
     package static func < (left: AgeRating, right: AgeRating) -> Bool { left.rank < right.rank }
 }

@@ -77,7 +77,10 @@ package struct AllowedRows: Sendable {
 
     package init(_ flags: [Bool]) {
         self.flags = flags
-        count = flags.count { $0 }
-        mask = flags.map { $0 ? 1 : 0 }
+        mask = [Float](unsafeUninitializedCapacity: flags.count) { buffer, filled in
+            for row in flags.indices { buffer.initializeElement(at: row, to: flags[row] ? 1 : 0) }
+            filled = flags.count
+        }
+        count = flags.reduce(0) { $0 + ($1 ? 1 : 0) }
     }
 }

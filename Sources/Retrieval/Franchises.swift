@@ -27,6 +27,11 @@ package struct Franchises: Sendable {
         title = equals.numbers()
     }
 
+    /// Clears the flags of all rows of a franchise.
+    func rule(out group: Int32, of flags: inout [Bool]) {
+        for row in flags.indices where franchise[row] == group { flags[row] = false }
+    }
+
     /// The group of each row that counts as one for `dedupe`; nil where every entry stands for itself.
     func groups(_ dedupe: Dedupe) -> [Int32]? {
         switch dedupe {

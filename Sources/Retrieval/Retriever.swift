@@ -130,17 +130,15 @@ package struct Retriever: Sendable {
     /// What the filters allow, without what is excluded, named, of the franchise of a named title, or shows what is
     /// refused.
     private func allowedRows(_ intent: Intent) -> AllowedRows {
+        let columns = index.columns
+        let named = Set(rows(of: intent.liked + intent.disliked).map { columns.franchises.franchise[$0] })
+        let ruledOut =
+            rows(of: Array(intent.excluded)) + intent.refusedThemes.flatMap { columns.themes.rows(showing: $0) }
+            + intent.refusedTexts.flatMap { columns.themes.rows(holding: $0) }
+        if named.isEmpty, ruledOut.isEmpty, intent.filters == Filters() { return columns.usual }
         var flags = RowFilter(intent.filters, index.entries).allowedRows()
-        for row in rows(of: Array(intent.excluded)) { flags[row] = false }
-        let franchise = index.columns.franchises.franchise
-        let named = Set(rows(of: intent.liked + intent.disliked).map { franchise[$0] })
-        if !named.isEmpty { for row in flags.indices where named.contains(franchise[row]) { flags[row] = false } }
-        for theme in intent.refusedThemes {
-            for row in index.columns.themes.rows(showing: theme) { flags[row] = false }
-        }
-        for text in intent.refusedTexts {
-            for row in index.columns.themes.rows(holding: text) { flags[row] = false }
-        }
+        for franchise in named { columns.franchises.rule(out: franchise, of: &flags) }
+        for row in ruledOut { flags[row] = false }
         return AllowedRows(flags)
     }
 }

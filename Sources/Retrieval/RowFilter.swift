@@ -78,7 +78,12 @@ package struct RowFilter {
         _ allowed: inout [Bool], _ column: [Value?], if isSet: Bool, _ passes: (Value) -> Bool
     ) {
         guard isSet else { return }
-        for row in allowed.indices where allowed[row] { allowed[row] = column[row].map(passes) ?? false }
+        precondition(allowed.count == column.count)
+        allowed.withUnsafeMutableBufferPointer { allowed in
+            column.withUnsafeBufferPointer { column in
+                for row in allowed.indices where allowed[row] { allowed[row] = column[row].map(passes) ?? false }
+            }
+        }
     }
 
     private func keepGenres(_ allowed: inout [Bool]) {

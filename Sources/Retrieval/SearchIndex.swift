@@ -46,6 +46,8 @@ package struct SearchColumns: Sendable {
     package let franchises: Franchises
     package let themes: ThemeRows
     let everything: AllowedRows
+    /// What filters allow that nobody has set, as in nearly every wish: all but adult entries.
+    let usual: AllowedRows
 
     package init(_ entries: EntryTable, _ options: LexicalOptions = LexicalOptions()) {
         lexical = LexicalIndex(entries, options)
@@ -53,5 +55,6 @@ package struct SearchColumns: Sendable {
         features = RowFeatures(entries, franchises)
         themes = ThemeRows(lexical, entries)
         everything = AllowedRows([Bool](repeating: true, count: entries.count))
+        usual = AllowedRows(RowFilter(Filters(), entries).allowedRows())
     }
 }
