@@ -34,6 +34,16 @@ enum Columns {
         return (pivot + mean, variance.squareRoot())
     }
 
+    /// How many values ``hold(_:from:atLeast:)`` looks at.
+    static let rowsAtOnce = 32
+
+    /// Whether one of ``rowsAtOnce`` values, of which `row` is the first, is `least` or more.
+    static func hold(_ values: UnsafeBufferPointer<Float>, from row: Int, atLeast least: Float) -> Bool {
+        let first = (eight(values, row) .>= least) .| (eight(values, row + 8) .>= least)
+        let last = (eight(values, row + 16) .>= least) .| (eight(values, row + 24) .>= least)
+        return any(first .| last)
+    }
+
     private static func eight(_ values: UnsafeBufferPointer<Float>, _ row: Int) -> SIMD8<Float> {
         UnsafeRawBufferPointer(values).loadUnaligned(fromByteOffset: 4 * row, as: SIMD8<Float>.self)
     }

@@ -50,13 +50,17 @@ extension Retriever {
     /// Moves each entry's score towards the best of its franchise, by `share` of the way.
     private func lift(_ totals: inout [Float], _ allowed: AllowedRows, share: Float) {
         guard share > 0 else { return }
-        let franchise = index.columns.franchises.franchise
-        var best = [Float](repeating: -.infinity, count: totals.count)
-        for row in totals.indices where allowed.flags[row] {
-            best[Int(franchise[row])] = max(best[Int(franchise[row])], totals[row])
-        }
-        for row in totals.indices where allowed.flags[row] {
-            totals[row] += share * (best[Int(franchise[row])] - totals[row])
+        precondition(totals.count == allowed.flags.count)
+        totals.withUnsafeMutableBufferPointer { totals in
+            allowed.flags.withUnsafeBufferPointer { flags in
+                index.columns.franchises.forEachFamily { rows in
+                    var best = -Float.infinity
+                    for row in rows where flags[Int(row)] { best = max(best, totals[Int(row)]) }
+                    for row in rows where flags[Int(row)] {
+                        totals[Int(row)] += share * (best - totals[Int(row)])
+                    }
+                }
+            }
         }
     }
 

@@ -41,8 +41,16 @@ package struct TopK {
         precondition(scores.count == allowed.flags.count)
         scores.withUnsafeBufferPointer { scores in
             allowed.flags.withUnsafeBufferPointer { flags in
-                for row in scores.indices where !(heap.count == limit && scores[row] < heap[0].score) && flags[row] {
-                    offer(score: scores[row], row: row)
+                for start in stride(from: 0, to: scores.count, by: Columns.rowsAtOnce) {
+                    let rows = start..<min(start + Columns.rowsAtOnce, scores.count)
+                    if heap.count == limit, rows.count == Columns.rowsAtOnce,
+                        !Columns.hold(scores, from: start, atLeast: heap[0].score)
+                    {
+                        continue
+                    }
+                    for row in rows where !(heap.count == limit && scores[row] < heap[0].score) && flags[row] {
+                        offer(score: scores[row], row: row)
+                    }
                 }
             }
         }
