@@ -40,16 +40,21 @@ package struct Evidence: Sendable, Equatable {
     /// Collects the wished words that an entry uses, in its own spelling, each stem once.
     private struct SharedWords {
         private let wished: Set<String>
-        /// For each byte, whether a wished stem begins with it: nearly no word of a synopsis gets past that.
-        private let begins: [Bool]
+        /// For each byte, the bytes that follow it at the beginning of a wished stem, each a bit of its last six: nearly
+        /// no word of a synopsis gets past that.
+        private let followers: [UInt64]
         private var seen: Set<String> = []
         private(set) var words: [String] = []
 
         init(_ wished: Set<String>) {
             self.wished = wished
-            var begins = [Bool](repeating: false, count: 256)
-            for stem in wished { if let first = stem.utf8.first { begins[Int(first)] = true } }
-            self.begins = begins
+            var followers = [UInt64](repeating: 0, count: 256)
+            for stem in wished {
+                let bytes = Array(stem.utf8.prefix(2))
+                guard let first = bytes.first else { continue }
+                followers[Int(first)] |= bytes.count > 1 ? 1 << UInt64(bytes[1] & 63) : .max
+            }
+            self.followers = followers
         }
 
         /// How many different wished words stand in `text`, which is UTF-8.
@@ -63,7 +68,7 @@ package struct Evidence: Sendable, Equatable {
                 while index < text.count, text[index].mayStandInWord {
                     // What lies beyond ASCII may end a word as well: that takes a look at Unicode's tables.
                     let mayBegin = index == start || text[index - 1] == UInt8(ascii: "'")
-                    if mayBegin || text[index] >= 0x80 { isCandidate = isCandidate || mayBeginStem(text[index]) }
+                    if text[index] >= 0x80 || mayBegin && mayBeginStem(text, index) { isCandidate = true }
                     index += 1
                 }
                 if isCandidate { take(UnsafeBufferPointer(rebasing: text[start..<index]), &found) }
@@ -72,8 +77,12 @@ package struct Evidence: Sendable, Equatable {
             return found.count
         }
 
-        private func mayBeginStem(_ byte: UInt8) -> Bool {
-            byte >= 0x80 || begins[Int(byte.isASCIICapital ? byte | 0x20 : byte)]
+        private func mayBeginStem(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+            let following = followers[Int(text[index].lowered)]
+            guard following != 0, index + 1 < text.count else { return following != 0 }
+            let next = text[index + 1].lowered
+            // An apostrophe is no letter; a byte beyond ASCII makes the word a candidate by itself.
+            return next == UInt8(ascii: "'") || following & 1 << UInt64(next & 63) != 0
         }
 
         private mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ found: inout Set<String>) {
@@ -93,9 +102,9 @@ package struct Evidence: Sendable, Equatable {
     private static func bestSentence(
         of synopsis: String, _ count: (UnsafeBufferPointer<UInt8>) -> Int
     ) -> String? {
-        var best: (text: UnsafeBufferPointer<UInt8>, isWhole: Bool, count: Int)?
         var synopsis = synopsis
         return synopsis.withUTF8 { synopsis in
+            var best: (text: UnsafeBufferPointer<UInt8>, isWhole: Bool, count: Int)?
             forEachSentence(of: synopsis) { sentence in
                 let candidate = (text: sentence, isWhole: !beginsInLowerCase(sentence), count: count(sentence))
                 guard let current = best else {
@@ -139,7 +148,8 @@ package struct Evidence: Sendable, Equatable {
 }
 
 extension UInt8 {
-    fileprivate var isASCIICapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+    /// In lower case, where it is a letter of ASCII.
+    fileprivate var lowered: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 
     /// A letter, a digit, an apostrophe, or part of what lies beyond ASCII.
     fileprivate var mayStandInWord: Bool {
