@@ -4,7 +4,7 @@ package struct JobOptions: Sendable {
     package var concurrency: Int
     /// Requests that go to the handler together, 1...concurrency.
     package var maxBatch: Int
-    /// How long the first of a batch waits for the others.
+    /// How long the first of a batch waits for the others, unless nothing runs and none is known to come.
     package var maxDelay: Duration
     /// How long a worker that fell silent keeps its requests.
     package var lease: Duration

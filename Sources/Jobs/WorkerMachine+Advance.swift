@@ -97,12 +97,25 @@ extension WorkerMachine {
         guard !isDraining else { return }
         var ready = held.indices.filter { if case .ready = held[$0].stage { true } else { false } }
         let isComplete = freeSlots <= 0 || readySince.map { now >= $0 + options.maxDelay } ?? false
-        while ready.count >= options.maxBatch || (isComplete && !ready.isEmpty) {
+        while ready.count >= options.maxBatch || (!ready.isEmpty && (isComplete || needsNoCompany)) {
             run(Array(ready.prefix(options.maxBatch)), &actions)
             ready.removeFirst(min(options.maxBatch, ready.count))
         }
         expire()
         readySince = ready.isEmpty ? nil : readySince ?? now
+    }
+
+    /// Whether the ready requests have nothing to wait for: none runs, and no other is known of that could be taken.
+    ///
+    /// What comes while they run fills the next batch.
+    private var needsNoCompany: Bool {
+        (isQueueEmpty || freeSlots <= fetches.count) && unconfirmed.isEmpty && abandoned.isEmpty
+            && held.indices.allSatisfy { place in
+                switch held[place].stage {
+                case .ready, .ending, .over: true
+                case .fresh, .looking, .suspect, .running: false
+                }
+            }
     }
 
     private mutating func run(_ places: [Int], _ actions: inout Actions) {

@@ -4,7 +4,7 @@ package struct JobSettings: Sendable, Equatable {
     package let concurrency: Int
     /// Jobs understood, embedded and scanned together, 1 to ``concurrency``; default 32.
     package let maxBatch: Int
-    /// How long a batch waits to fill, 0 to 1 s; default 2 ms.
+    /// How long a batch waits to fill while another runs, 0 to 1 s; default 2 ms.
     package let maxDelay: Duration
     /// How long a silent worker keeps its jobs, 300 ms to 10 min: it beats every third of it; default 15 s.
     package let lease: Duration
@@ -30,7 +30,8 @@ package struct JobSettings: Sendable, Equatable {
             "jobs embedded and scanned together; over concurrency means concurrency")
         maxBatch = min(together, concurrency)
         maxDelay = keys.read(
-            "max_delay_ms", .milliseconds(0...1000), default: .milliseconds(2), "how long a batch waits to fill")
+            "max_delay_ms", .milliseconds(0...1000), default: .milliseconds(2),
+            "how long a batch waits to fill while another runs")
         lease = keys.read(
             "lease_ms", .milliseconds(300...600_000), default: .seconds(15),
             "how long a silent worker keeps its jobs")

@@ -49,20 +49,34 @@ private typealias Driver = MachineDriver
         #expect(driver.at(11, .answered(run: 1, [1: Driver.ok])).isEmpty)
     }
 
-    @Test func `a request waits for company no longer than the delay`() {
+    @Test func `a request runs at once where none runs, and else waits for company no longer than the delay`() {
         var driver = Driver.idle()
         #expect(driver.at(10, Driver.fetched(.normal, "a")) == ["send claim 1"])
-        #expect(driver.at(11, .replied([Driver.claim([])])) == ["fetch normal 5.0 seconds"])
-        #expect(driver.wake == 13)
-        #expect(driver.at(13, .tick) == ["run 1: a"])
+        #expect(driver.at(11, .replied([Driver.claim([])])) == ["run 1: a", "fetch normal 5.0 seconds"])
+        #expect(driver.at(12, Driver.fetched(.normal, "b")) == ["send claim 0"])
+        #expect(driver.at(13, .replied([Driver.claim([])])) == [])
+        #expect(driver.wake == 15)
+        #expect(driver.at(15, .tick) == ["run 2: b"])
+    }
+
+    @Test func `a request runs at once where no other could be taken`() {
+        var driver = Driver.idle(JobOptions(concurrency: 2, maxBatch: 2))
+        #expect(driver.at(10, Driver.fetched(.normal, "a")) == ["send claim 0"])
+        #expect(driver.at(11, .replied([Driver.claim([])])) == ["run 1: a"])
+    }
+
+    @Test func `a request waits for one that is looked up`() {
+        var driver = Driver.idle()
+        _ = driver.at(1, Driver.fetched(.normal, "a"))
+        #expect(driver.at(2, .replied([Driver.claim([#"{"id":"q1"}"#])])) == ["send look q1"])
+        #expect(driver.at(3, .replied([.looked([KnownRequest(marker: nil)])])).first == "run 1: a q1")
     }
 
     @Test func `a request with an id is looked up before it runs`() {
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, #"{"id":"q1"}"#))
         #expect(driver.at(2, .replied([Driver.claim([])])) == ["send look q1"])
-        _ = driver.at(3, .replied([.looked([KnownRequest(marker: nil)])]))
-        #expect(driver.at(5, .tick) == ["run 1: q1"])
+        #expect(driver.at(3, .replied([.looked([KnownRequest(marker: nil)])])).first == "run 1: q1")
     }
 
     @Test(arguments: [
@@ -84,8 +98,7 @@ private typealias Driver = MachineDriver
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, element))
         _ = driver.at(2, .replied([Driver.claim([])]))
-        _ = driver.at(3, .replied([.looked([KnownRequest(marker: Array("?w/t".utf8))])]))
-        #expect(driver.at(5, .tick) == ["run 1: q1"])
+        #expect(driver.at(3, .replied([.looked([KnownRequest(marker: Array("?w/t".utf8))])])).first == "run 1: q1")
     }
 
     @Test func `while the queue is paused a fetched request goes back and nothing is fetched`() {

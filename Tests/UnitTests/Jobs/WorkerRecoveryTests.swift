@@ -77,8 +77,7 @@ private typealias Driver = MachineDriver
         #expect(driver.at(92, Driver.fetched(.normal, "a")) == ["send register h.1.0 a"])
         let list = [Array("a".utf8)]
         #expect(driver.at(93, .replied([.registered(serverTime: 1, elements: list)])) == ["send claim 3"])
-        #expect(driver.at(94, .replied([Driver.claim([])])).count == 3)
-        #expect(driver.at(96, .tick) == ["run 1: a"])
+        #expect(driver.at(94, .replied([Driver.claim([])])).first == "run 1: a")
     }
 
     @Test func `no request gets a number that the server confuses with that of one that still runs`() {
