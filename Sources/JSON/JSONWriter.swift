@@ -1,8 +1,8 @@
 extension JSONValue {
     /// The value as one line of JSON in UTF-8.
     ///
-    /// Control characters, quotes and backslashes are escaped; so are U+2028 and U+2029, which some readers take for
-    /// line ends. A number that is not finite is written as null.
+    /// Control characters, quotes and backslashes are escaped; so are U+0085, U+2028 and U+2029, which some readers
+    /// take for line ends. A number that is not finite is written as null.
     package func bytes() -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(256)
@@ -49,7 +49,7 @@ extension JSONValue {
                 guard let escape = escape(for: text, at: index) else { continue }
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
                 output.append(contentsOf: escape.utf8)
-                copied = index + (text[index] < 0x80 ? 1 : 3)
+                copied = index + (text[index] < 0x80 ? 1 : text[index] < 0xE0 ? 2 : 3)
             }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
         }
@@ -64,6 +64,7 @@ extension JSONValue {
         return rareEscape(for: text, at: index)
     }
 
+    /// Reads past `index` only behind C2, where valid UTF-8 has one more byte, and E2, where it has two.
     private static func rareEscape(for text: UnsafeBufferPointer<UInt8>, at index: Int) -> String? {
         switch text[index] {
         case UInt8(ascii: "\""): #"\""#
@@ -73,7 +74,8 @@ extension JSONValue {
         case UInt8(ascii: "\t"): #"\t"#
         case 0..<0x10: #"\u000"# + String(text[index], radix: 16)
         case 0x10..<0x20, 0x7F: #"\u00"# + String(text[index], radix: 16)
-        // U+2028 and U+2029, of three bytes each.
+        // U+0085, U+2028 and U+2029.
+        case 0xC2 where text[index + 1] == 0x85: #"\u0085"#
         case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA8: #"\u2028"#
         case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA9: #"\u2029"#
         default: nil

@@ -11,6 +11,8 @@ import Testing
         ("9223372036854775807", "9223372036854775807"),
         ("9223372036854775808", "9.223372036854776e+18"),
         (#""\u0000\u001f\u2028""#, #""\u0000\u001f\u2028""#),
+        (#""""#, #""""#), (#""\"a\\\u007f""#, #""\"a\\\u007f""#),
+        (#""é\u0085\u0086\u2029 \u2027""#, "\"é\\u0085\u{86}\\u2029 \u{2027}\""),
     ])
     func `a document is written as it was read, in its own order`(input: String, output: String) throws {
         #expect(try JSONValue(parsing: Array(input.utf8)).text == output)
