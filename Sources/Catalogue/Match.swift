@@ -17,6 +17,30 @@ package struct Match: Sendable, Equatable {
         }
     }
 
+    /// A theme of the wish that the entry shows.
+    package struct ShownTheme: Sendable, Equatable {
+        /// What shows it.
+        package enum Sign: Sendable, Equatable {
+            /// Its own name, in the title or the synopsis.
+            case name
+            /// A word or phrase that goes with it, in the title or the synopsis.
+            case phrase(String)
+            /// A genre of its name or of one that goes with it, in the catalogue's spelling.
+            case genre(String)
+            case ageRating
+        }
+
+        package let name: String
+        package let portugueseName: String
+        package let sign: Sign
+
+        package init(name: String, portugueseName: String, sign: Sign) {
+            self.name = name
+            self.portugueseName = portugueseName
+            self.sign = sign
+        }
+    }
+
     package let entry: AnimeEntry
     /// What the ranking goes by; comparable within one answer only.
     package let score: Float
@@ -26,14 +50,14 @@ package struct Match: Sendable, Equatable {
     package let legs: [LegScore]
     /// The legs that brought the entry here, strongest first.
     package let carriedBy: [String]
-    /// Themes of the wish that the entry shows.
-    package let themes: [String]
+    /// Themes of the wish, and by what the entry shows them.
+    package let themes: [ShownTheme]
     /// Entries that this one stands for, best first: they ranked below it and count as the same.
     package let merged: [AnimeID]
 
     package init(
         entry: AnimeEntry, score: Float, similarity: Float?, legs: [LegScore], carriedBy: [String],
-        themes: [String] = [], merged: [AnimeID] = []
+        themes: [ShownTheme] = [], merged: [AnimeID] = []
     ) {
         self.entry = entry
         self.score = score

@@ -9,10 +9,12 @@ package struct Evidence: Sendable, Equatable {
     package let words: [String]
     /// The sentence of the synopsis that shares most words with the wish, else its first; nil without a synopsis.
     package let sentence: String?
+    /// By its stem, each word by which themes of the wish are named, in the entry's spelling.
+    let spelled: [String: String]
 
     package init(entry: AnimeEntry, terms: Terms) {
         genres = terms.genres.filter(entry.genres.contains)
-        var shared = SharedWords(terms.stems)
+        var shared = SharedWords(terms.stems, terms.themeStems)
         sentence = entry.synopsis.flatMap { synopsis in
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
@@ -21,6 +23,7 @@ package struct Evidence: Sendable, Equatable {
             _ = title.withUTF8 { shared.count(in: $0) }
         }
         words = Array(shared.words.prefix(3))
+        spelled = shared.spelled
     }
 
     /// What is looked for in every entry: worked out once a request.
@@ -28,28 +31,35 @@ package struct Evidence: Sendable, Equatable {
         let genres: [String]
         /// Stems of the meaningful words, but those that only name a genre.
         let stems: Set<String>
+        /// Stems of the words by which its themes are named.
+        let themeStems: Set<String>
 
         /// `stems` are of the words that stand somewhere in the catalogue: what the lexical leg went by.
         package init(_ intent: Intent, stems: [String]) {
             genres = intent.namedGenres
             let genreWords = Set(intent.namedGenres.flatMap { Words.folded($0) }.map { Words.stem($0) })
             self.stems = Set(stems).subtracting(genreWords)
+            let phrases = intent.themes.flatMap { [$0.name] + $0.naming }
+            themeStems = Set(phrases.flatMap { Words.folded($0) }.filter(Words.isContent).map { Words.stem($0) })
         }
     }
 
     /// Collects the wished words that an entry uses, in its own spelling, each stem once.
     private struct SharedWords {
         private let wished: Set<String>
+        private let ofThemes: Set<String>
         /// For each byte, the bytes that follow it at the beginning of a wished stem, each a bit of its last six: nearly
         /// no word of a synopsis gets past that.
         private let followers: [UInt64]
         private var seen: Set<String> = []
         private(set) var words: [String] = []
+        private(set) var spelled: [String: String] = [:]
 
-        init(_ wished: Set<String>) {
+        init(_ wished: Set<String>, _ ofThemes: Set<String>) {
             self.wished = wished
+            self.ofThemes = ofThemes
             var followers = [UInt64](repeating: 0, count: 256)
-            for stem in wished {
+            for stem in wished.union(ofThemes) {
                 let bytes = Array(stem.utf8.prefix(2))
                 guard let first = bytes.first else { continue }
                 followers[Int(first)] |= bytes.count > 1 ? 1 << UInt64(bytes[1] & 63) : .max
@@ -59,7 +69,7 @@ package struct Evidence: Sendable, Equatable {
 
         /// How many different wished words stand in `text`, which is UTF-8.
         mutating func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-            guard !wished.isEmpty else { return 0 }
+            guard !wished.isEmpty || !ofThemes.isEmpty else { return 0 }
             var found: Set<String> = []
             var index = 0
             while index < text.count {
@@ -88,6 +98,7 @@ package struct Evidence: Sendable, Equatable {
         private mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ found: inout Set<String>) {
             for word in Words.folded(String(decoding: text, as: UTF8.self)) where Words.isContent(word) {
                 let stem = Words.stem(word)
+                if ofThemes.contains(stem), spelled[stem] == nil { spelled[stem] = word }
                 guard wished.contains(stem) else { continue }
                 found.insert(stem)
                 if seen.insert(stem).inserted { words.append(word) }

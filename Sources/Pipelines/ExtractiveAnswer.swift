@@ -12,10 +12,9 @@ struct ExtractiveAnswer {
     func reason(for match: Match, _ evidence: Evidence) -> String {
         var clauses: [String] = []
         if !evidence.genres.isEmpty { clauses.append(genreClause(evidence.genres)) }
-        if !match.themes.isEmpty { clauses.append(themeClause(match.themes)) }
-        let themeStems = Set(match.themes.flatMap { Words.folded($0) }.map { Words.stem($0) })
-        let words = evidence.words.filter { !themeStems.contains(Words.stem($0)) }  // the theme has named them
-        if !words.isEmpty { clauses.append(wordClause(words)) }
+        clauses += themeClauses(match, besides: evidence.genres)
+        let mentions = mentions(match.themes, evidence)
+        if !mentions.isEmpty { clauses.append(mentionClause(mentions)) }
         clauses += match.carriedBy.compactMap { legClause($0) }
         if clauses.isEmpty { clauses.append(restClause()) }
         if !match.merged.isEmpty { clauses.append(mergedClause(match.merged.count)) }
@@ -80,20 +79,72 @@ struct ExtractiveAnswer {
             "\(list(genres.map { GenreLexicon.portugueseName(of: $0) })), como pedido")
     }
 
-    private func themeClause(_ themes: [String]) -> String {
-        phrase("its description speaks of \(list(themes))", "a descrição fala de \(list(themes))")
+    /// Themes that the entry names itself, `asked` being the genres of which that has been said.
+    ///
+    /// A description is in English: to name its words in Portuguese is a mention.
+    private func themeClauses(_ match: Match, besides asked: [String]) -> [String] {
+        var (spoken, genres, rated): ([String], [String], [String]) = ([], [], [])
+        for theme in match.themes {
+            switch theme.sign {
+            case .name: if intent.language == .english { spoken.append(theme.name) }
+            case .genre(let genre):
+                let name = phrase(genre, GenreLexicon.portugueseName(of: genre))
+                if !asked.contains(genre), !genres.contains(name) { genres.append(name) }
+            case .ageRating: rated.append(name(of: theme))
+            case .phrase: break
+            }
+        }
+        var clauses: [String] = []
+        if !spoken.isEmpty { clauses.append("it speaks of \(list(spoken))") }
+        if genres.count == 1 { clauses.append(phrase("of the genre \(genres[0])", "do gênero \(genres[0])")) }
+        if genres.count > 1 { clauses.append(phrase("of the genres \(list(genres))", "dos gêneros \(list(genres))")) }
+        if let rating = match.entry.ageRating?.rawValue, !rated.isEmpty {
+            clauses.append(phrase("rated \(rating) (\(list(rated)))", "de classificação \(rating) (\(list(rated)))"))
+        }
+        return clauses
     }
 
-    private func wordClause(_ words: [String]) -> String {
-        phrase("its description mentions \(list(words))", "a descrição menciona \(list(words))")
+    private func name(of theme: Match.ShownTheme) -> String { phrase(theme.name, theme.portugueseName) }
+
+    /// What title and description mention: words with the themes that they stand for, then those that stand for none.
+    private func mentions(_ themes: [Match.ShownTheme], _ evidence: Evidence) -> [String] {
+        var mentions: [String] = []
+        var named: Set<String> = []
+        for theme in themes {
+            let said: String
+            switch theme.sign {
+            case .name: said = theme.name
+            case .phrase(let phrase): said = phrase
+            case .genre, .ageRating: continue
+            }
+            let stems = Words.folded(said).map { Words.stem($0) }
+            named.formUnion(stems)
+            if intent.language == .english {
+                named.formUnion(Words.folded(theme.name).map { Words.stem($0) })  // is told as well
+                if theme.sign == .name { continue }
+            }
+            let words = zip(stems, Words.folded(said)).map { evidence.spelled[$0] ?? $1 }.joined(separator: " ")
+            let name = name(of: theme)
+            mentions.append(name.contains(words) ? words : "\(words) (\(name))")
+        }
+        return mentions + evidence.words.filter { !named.contains(Words.stem($0)) }
+    }
+
+    private func mentionClause(_ mentions: [String]) -> String {
+        phrase("it mentions \(list(mentions))", "menciona \(list(mentions))")
     }
 
     /// What a leg says of the entries that it brings; words and themes are named by clauses of their own.
     private func legClause(_ leg: String) -> String? {
-        switch leg {
+        let isOne = intent.liked.count == 1
+        return switch leg {
         case "dense": phrase("among the closest in meaning", "entre os mais próximos no sentido")
+        case "like_dense" where isOne:
+            phrase("close in meaning to the title named", "próximo no sentido do título citado")
         case "like_dense": phrase("close in meaning to the titles named", "próximo no sentido dos títulos citados")
+        case "like_lexical" where isOne: phrase("told in words like those of it", "contado com palavras como as dele")
         case "like_lexical": phrase("told in words like theirs", "contado com palavras como as deles")
+        case "like_genres" where isOne: phrase("of much the same genres as it", "de gêneros bem parecidos com os dele")
         case "like_genres": phrase("of much the same genres as they", "de gêneros bem parecidos com os deles")
         default: nil
         }

@@ -153,7 +153,7 @@ extension RecommendationReply.Recommendation {
                 "legs": .array(match.carriedBy.map { .string($0) }),
                 "z": .object(zs),
                 "genres": .array(evidence.genres.map { .string($0) }),
-                "themes": .array(match.themes.map { .string($0) }),
+                "themes": .array(match.themes.map { .string($0.name) }),
                 "words": .array(evidence.words.map { .string($0) }),
                 "filters": filters,
                 "merged": .array(match.merged.map { .integer($0.rawValue) }),

@@ -135,7 +135,11 @@ extension Retriever {
         return Match(
             entry: index.entries.entry(at: row), score: choice.candidate.score,
             similarity: isCompared ? dense?.scores[row] : nil, legs: legs, carriedBy: carriers(of: row, search.legs),
-            themes: search.intent.themes.filter { index.columns.themes.names($0, row: row) }.map(\.name),
+            themes: search.intent.themes.compactMap { theme in
+                index.columns.themes.sign(of: theme, row: row).map {
+                    .init(name: theme.name, portugueseName: theme.portugueseName, sign: $0)
+                }
+            },
             merged: choice.merged.map { index.entries.ids[$0] })
     }
 

@@ -19,6 +19,17 @@ package final class ThemeRows: Sendable {
         let shown: [Int32]
         /// Those of ``shown`` whose entry names it, ascending: nobody could call it false to say so.
         let named: [Int32]
+        /// What names it, for each of ``named``.
+        let signs: [Sign]
+    }
+
+    /// What names a theme.
+    enum Sign: Equatable {
+        /// Its name, or its evidence at a place, in a title or the synopsis.
+        case name, evidence(UInt8)
+        /// A position in ``EntryTable/genreNames``.
+        case genre(UInt8)
+        case ageRating
     }
 
     private let lexical: LexicalIndex
@@ -39,18 +50,27 @@ package final class ThemeRows: Sendable {
     /// - Complexity: a look-up once the theme is known; before, O(entries that hold all words of a phrase).
     package func rows(showing theme: Theme) -> [Int] { column(of: theme).shown.map { Int($0) } }
 
-    /// Whether the entry of `row` names `theme`: by a rating, a genre, or the theme's name or first phrases in its text.
+    /// What in the entry of `row` names `theme`: the theme's name or first phrases in its text, a genre, or a rating.
     ///
-    /// Rare evidence further down its list is not enough: a champion need not be a boxer.
-    package func names(_ theme: Theme, row: Int) -> Bool {
-        let named = column(of: theme).named
-        var range = 0..<named.count
+    /// - Returns: nil where nothing does.
+    package func sign(of theme: Theme, row: Int) -> Match.ShownTheme.Sign? {
+        let column = column(of: theme)
+        var range = 0..<column.named.count
         while !range.isEmpty {
             let middle = (range.lowerBound + range.upperBound) / 2
-            if named[middle] == row { return true }
-            range = named[middle] < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+            if column.named[middle] == row { return told(column.signs[middle], theme) }
+            range = column.named[middle] < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
         }
-        return false
+        return nil
+    }
+
+    private func told(_ sign: Sign, _ theme: Theme) -> Match.ShownTheme.Sign {
+        switch sign {
+        case .name: .name
+        case .evidence(let place): .phrase(theme.evidence[Int(place)])
+        case .genre(let genre): .genre(entries.genreNames[Int(genre)])
+        case .ageRating: .ageRating
+        }
     }
 
     /// The rows that hold a word, or a phrase word by word; function words and endings do not count.
@@ -65,8 +85,18 @@ package final class ThemeRows: Sendable {
 
     private func makeColumn(_ theme: Theme) -> Column {
         var strengths: [Int: Float] = [:]
-        var named = Set((rowsRated(theme.name) + rowsOfGenre(theme.name) + rows(holding: theme.name)))
-        var rare: Set<Int> = []
+        var shown: Set<Int> = []
+        var named: [Int: Sign] = [:]
+        func name(_ rows: [Int], _ sign: Sign) {
+            shown.formUnion(rows)
+            for row in rows where named[row] == nil { named[row] = sign }
+        }
+        func name(_ rows: [Int], holding phrase: String, _ sign: Sign) {
+            if let genre = genre(called: phrase) { name(entries.rows(of: genre), .genre(UInt8(genre))) }
+            name(rowsTelling(phrase, rows), sign)
+            shown.formUnion(rows)  // a genre whose name holds the phrase shows the theme, but does not name it
+        }
+        name(rows(holding: theme.name), holding: theme.name, .name)
         for (place, phrase) in theme.evidence.enumerated() {
             let mentions = mentions(of: phrase)
             guard !mentions.isEmpty else { continue }
@@ -75,24 +105,31 @@ package final class ThemeRows: Sendable {
             for (row, count) in mentions {
                 strengths[row, default: 0] += weight * min(count, 3).squareRoot() / lexical.synopsisNorms[row]
             }
-            if place < 3 { named.formUnion(mentions.map(\.row)) }
-            if mentions.count <= entries.count / 50 { rare.formUnion(mentions.map(\.row)) }
+            if place < theme.naming.count { name(mentions.map(\.row), holding: phrase, .evidence(UInt8(place))) }
+            if mentions.count <= entries.count / 50 { shown.formUnion(mentions.map(\.row)) }
         }
-        return standardised(strengths, shown: named.union(rare), named: named)
+        let rated = rowsRated(theme.name)
+        shown.formUnion(rated)
+        name(rated.filter { entries.ageRatings[$0] == ThemeRows.namingRatings[theme.name] }, .ageRating)
+        return standardised(strengths, shown: shown, named)
     }
 
-    private func standardised(_ strengths: [Int: Float], shown: Set<Int>, named: Set<Int>) -> Column {
-        let (shown, named) = (shown.sorted().map { Int32($0) }, named.sorted().map { Int32($0) })
+    private func standardised(_ strengths: [Int: Float], shown: Set<Int>, _ marks: [Int: Sign]) -> Column {
+        let shown = shown.sorted().map { Int32($0) }
+        let marks = marks.sorted { $0.key < $1.key }
+        let (named, signs) = (marks.map { Int32($0.key) }, marks.map(\.value))
         let count = Double(max(entries.count, 1))
         let mean = strengths.values.reduce(0) { $0 + Double($1) } / count
         let squares = strengths.values.reduce(0) { $0 + Double($1) * Double($1) } / count
         let deviation = max(squares - mean * mean, 0).squareRoot()
-        guard deviation > 0 else { return Column(rows: [], strengths: [], rest: 0, shown: shown, named: named) }
+        guard deviation > 0 else {
+            return Column(rows: [], strengths: [], rest: 0, shown: shown, named: named, signs: signs)
+        }
         let rows = strengths.keys.sorted()
         return Column(
             rows: rows.map { Int32($0) },
             strengths: rows.map { Float((Double(strengths[$0] ?? 0) - mean) / deviation) },
-            rest: Float(-mean / deviation), shown: shown, named: named)
+            rest: Float(-mean / deviation), shown: shown, named: named, signs: signs)
     }
 
     /// The rows that hold a phrase, ascending, and about how often.
@@ -114,6 +151,26 @@ package final class ThemeRows: Sendable {
         }
     }
 
+    /// Those of the rows that hold a phrase in whose title or synopsis it stands, all of it: a best friend is more than a
+    /// friend, which is all that is looked for.
+    private func rowsTelling(_ phrase: String, _ rows: [Int]) -> [Int] {
+        let terms = lexical.sequence(of: phrase)
+        let words = Words.folded(phrase).filter { !ThemeRows.connectors.contains($0) }
+        guard terms.count == words.count else { return [] }
+        guard terms.count == 1 else { return rows }
+        return rows.filter { lexical.fields(of: terms[0], in: $0) != .genres }
+    }
+
+    /// The genre of that name, endings aside.
+    private func genre(called name: String) -> Int? {
+        let stems = Words.folded(name).map { Words.stem($0) }
+        return entries.genreNames.firstIndex { Words.folded($0).map { Words.stem($0) } == stems }
+    }
+
+    private static let connectors: Set<String> = [
+        "a", "an", "and", "at", "by", "for", "from", "his", "in", "of", "on", "or", "the", "to", "with",
+    ]
+
     /// Rows whose age rating says by itself what the theme is.
     private func rowsRated(_ theme: String) -> [Int] {
         guard let mildest = ThemeRows.ratings[theme] else { return [] }
@@ -122,18 +179,20 @@ package final class ThemeRows: Sendable {
         }
     }
 
-    /// Rows with a genre of that name.
-    private func rowsOfGenre(_ theme: String) -> [Int] {
-        let words = Words.folded(theme)
-        guard let genre = entries.genreNames.firstIndex(where: { Words.folded($0) == words }) else { return [] }
-        return entries.genres.indices.filter { entries.genres[$0].contains(genre) }
-    }
+    /// The ratings that say so by their own words; those above them are stricter, but may be so for another reason.
+    private static let namingRatings: [String: AgeRating] = [
+        "violent": .r, "nudity": .rPlus, "fanservice": .rPlus, "fan service": .rPlus, "sexual content": .rPlus,
+    ]
 
     /// What "R - 17+ (violence & profanity)" and "R+ - Mild Nudity" are rated for, as are all above them.
     private static let ratings: [String: AgeRating] = [
         "violent": .r, "gore": .r, "torture": .r, "nudity": .rPlus, "fanservice": .rPlus, "fan service": .rPlus,
         "sexual content": .rPlus,
     ]
+}
+
+extension EntryTable {
+    fileprivate func rows(of genre: Int) -> [Int] { genres.indices.filter { genres[$0].contains(genre) } }
 }
 
 extension LexicalIndex {

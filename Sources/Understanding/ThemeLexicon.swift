@@ -17,12 +17,16 @@ package enum ThemeLexicon {
         init(_ fields: [[String]], _ name: String) {
             let certain = fields[4].filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }
             let genres = fields[4].map { $0.hasPrefix("!") ? String($0.dropFirst()) : $0 }
-            theme = Theme(name: name, evidence: fields[3], genres: genres, certainGenres: certain)
+            theme = Theme(
+                name: name, portugueseName: fields[2].first, evidence: fields[3], genres: genres,
+                certainGenres: certain)
             phrases = [name] + fields[1] + fields[2]
         }
     }
 
     /// Reads themes, one a line: name, English phrases, Portuguese phrases, evidence, genres.
+    ///
+    /// The first of the Portuguese phrases is how answers name the theme.
     ///
     /// Fields are separated by bars, items by commas; "!" before a genre marks one that nearly every such anime
     /// carries. A line of three fields adds phrases to a theme above it.

@@ -31,7 +31,7 @@ import Understanding
         #expect(
             reply.answer == """
                 The 2 closest titles, best first:
-                1. Nazo (TV, 2010, 12 episodes, score 7.5): Its description speaks of detectives; \
+                1. Nazo (TV, 2010, 12 episodes, score 7.5): It speaks of detectives; \
                 one more title of its series fits. A detective looks for a killer.
                 2. Hoshi (Star; TV, 1998, 26 episodes, score 8.1): The nearest of what is left. Pilots cross the void.
                 """)
@@ -43,7 +43,7 @@ import Understanding
         let first = try await replies(#"{"query":"robot","n":1,"filters":{"genres":{"all":["Space"]}}}"#)[0]
         #expect(
             first.recommendations[0].reason
-                == "Its description mentions robot. A lonely robot guards the last ship.")
+                == "It mentions robot. A lonely robot guards the last ship.")
     }
 
     @Test func `answers in Portuguese where it is asked in it`() async throws {
@@ -54,6 +54,23 @@ import Understanding
                 1. Nazo (TV, 2010, 12 episódios, nota 7.5): Mistério, como pedido; entre os mais próximos no sentido; \
                 mais um título da série serve.
                 """)
+    }
+
+    @Test(arguments: [
+        ("detective", "en", "It speaks of detectives; "),
+        ("detective", "pt", "Menciona detective (detetive); "),
+        ("loneliness", "en", "It mentions lonely (loneliness)"),
+        ("loneliness", "pt", "Menciona lonely (solidão)"),
+        ("everyday mysteries", "en", "Mystery, as asked; one more"),
+        ("everyday mysteries", "pt", "Mistério, como pedido; mais um"),
+        ("violent", "en", "Rated R (violent)"), ("violent", "pt", "De classificação R (violento)"),
+    ])
+    func `says once by which word, genre or rating an entry shows a theme`(
+        theme: String, language: String, reason: String
+    ) async throws {
+        let reply = try await replies(#"{"query":"\#(theme)","language":"\#(language)","n":6}"#)[0]
+        let reasons = reply.recommendations.map(\.reason)
+        #expect(reasons.contains { $0.hasPrefix(reason) }, "\(reasons)")
     }
 
     @Test func `embeds a batch in one call and keeps its order`() async throws {
