@@ -62,40 +62,47 @@ def table(heading, lines):
     return "\n".join(text)
 
 
+def bars(place, lines, title, label, member):
+    """One bar a peer, ours in blue, with its figure behind it."""
+    drawn = place.barh([line["peer"] for line in lines], [line[member] for line in lines],
+                       color=["tab:blue" if line["peer"].startswith("ours") else "tab:grey" for line in lines])
+    place.bar_label(drawn, [label(line) for line in lines], padding=2, fontsize=8)
+    place.set_title(title, fontsize=10)
+    place.margins(x=0.3)
+
+
 def pictures(lines, folder):
-    """Bars of the whole path; time against recall of the searches."""
+    """Bars of the whole path, and of the time that each search takes."""
     import matplotlib
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
+    def saved(name, groups, **options):
+        rows = max(len(lines) for lines, *_ in groups)
+        size = (14, 0.5 + 0.45 * rows)
+        figure, places = pyplot.subplots(1, len(groups), figsize=size, dpi=90, squeeze=False, **options)
+        for place, group in zip(places[0], groups):
+            bars(place, *group)
+            if place is places[0][0] or not options:
+                place.invert_yaxis()
+        figure.tight_layout()
+        figure.savefig(folder / name)
+
     figured = [line for line in lines if "fault" not in line]
     whole = [line for line in figured if line["part"] == "whole path"]
     if whole:
-        figure, places = pyplot.subplots(1, 3, figsize=(14, 0.5 + 0.45 * len(whole)), dpi=90, sharey=True)
-        for place, (name, member) in zip(places, [("jobs a core-second", "jobs_per_core_second"),
-                                                  ("p50, one client (ms)", "p50_ms"), ("memory (MiB)", "memory_mib")]):
-            colours = ["tab:blue" if line["peer"].startswith("ours") else "tab:grey" for line in whole]
-            bars = place.barh([line["peer"] for line in whole], [line[member] for line in whole], color=colours)
-            place.bar_label(bars, fmt="{:.4g}", padding=2, fontsize=8)
-            place.set_title(name, fontsize=10)
-            place.margins(x=0.15)
-        places[0].invert_yaxis()
-        figure.tight_layout()
-        figure.savefig(folder / "whole-path.png")
+        saved("whole-path.png", sharey=True, groups=[
+            (whole, title, lambda line, member=member: f"{line[member]:.4g}", member)
+            for title, member in [("jobs a core-second", "jobs_per_core_second"), ("p50, one client (ms)", "p50_ms"),
+                                  ("memory (MiB)", "memory_mib")]])
     searches = [line for line in figured if line["part"] == "vector search" and line["recall"]]
     counts = sorted({line["rows"] for line in searches})
     if counts:
-        figure, places = pyplot.subplots(1, len(counts), figsize=(6 * len(counts), 4), dpi=90, squeeze=False)
-        for place, count in zip(places[0], counts):
-            for line in (one for one in searches if one["rows"] == count):
-                ours = line["peer"].startswith("ours")
-                place.plot(line["cpu_ms"], line["recall"], "o", color="tab:blue" if ours else "tab:grey")
-                place.annotate(line["peer"], (line["cpu_ms"], line["recall"]), fontsize=8, xytext=(4, 4),
-                               textcoords="offset points", rotation=45)
-            place.set(title=f"{count:,} rows", xlabel="CPU ms a query", ylabel="recall@10")
-            place.margins(0.3, 0.2)
-        figure.tight_layout()
-        figure.savefig(folder / "vector-search.png")
+        saved("vector-search.png", [
+            (sorted((line for line in searches if line["rows"] == count), key=lambda line: line["cpu_ms"]),
+             f"{count:,} rows: CPU ms a query",
+             lambda line: f"{line['cpu_ms']:.3g}, recall {line['recall']:.3g}", "cpu_ms")
+            for count in counts])
 
 
 def main():
