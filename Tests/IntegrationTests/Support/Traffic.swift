@@ -6,6 +6,7 @@ import Synchronization
 /// Requests that keep coming, as from so many users who each wait for their answer, and what became of each.
 final class Traffic: Sendable {
     struct Answer: Sendable {
+        let asked: ContinuousClock.Instant
         let at: ContinuousClock.Instant
         let result: JSONObject
 
@@ -60,13 +61,14 @@ final class Traffic: Sendable {
             // In letters, since a number may be a year.
             let word = String("\(number)".compactMap { "bcdfghjklm".map { $0 }[$0.wholeNumberValue ?? 0] })
             let request = #"{"id":"t\#(number)","query":"robots and pirates zq\#(word)","n":2}"#
+            let asked = ContinuousClock.now
             _ = try await connection.send(RedisCommand("LPUSH", "anime:requests", request))
             let reply = try await connection.send(
                 RedisCommand("BRPOP", "anime:result:t\(number)", 60), replyWithin: .seconds(65))
             guard let line = reply.array?.last?.text, let result = try JSONValue(line: line).object else {
                 throw HarnessError.notFound("the result of request \(number)")
             }
-            let answer = Answer(at: .now, result: result)
+            let answer = Answer(asked: asked, at: .now, result: result)
             state.withLock { $0.answers.append(answer) }
         }
     }
@@ -78,7 +80,8 @@ final class Traffic: Sendable {
         }
     }
 
-    /// The first answer after `start` that is as wanted.
+    /// The first answer that is as wanted to a request that was sent after `start`: an earlier one may be answered by what
+    /// was in force when it began.
     @discardableResult
     func answer(
         after start: ContinuousClock.Instant = .now, where isWanted: @escaping (Answer) -> Bool
@@ -87,7 +90,7 @@ final class Traffic: Sendable {
         try await eventually(within: .seconds(30)) {
             found = state.withLock { state in
                 // They stand in the order of arrival, the newest last.
-                state.answers.reversed().prefix { $0.at > start }.last(where: isWanted)
+                state.answers.reversed().prefix { $0.at > start }.last { $0.asked > start && isWanted($0) }
             }
             return found != nil
         }
