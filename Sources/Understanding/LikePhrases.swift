@@ -54,7 +54,7 @@ enum LikePhrases {
         |nao gosto de|nao gosto do|odiei|odeio|detestei|nada como|nada parecido com|diferente de|diferente do\
         |nao como|nao parecido com|nada tipo
         """,
-        Phrase(.disliked, .strict): "not|no|without|nao|sem",
+        Phrase(.disliked, .strict): "not|no|without|nao|sem|nada de",
         Phrase(.seen, .strict): """
         except|except for|other than|besides|apart from|aside from|excluding|anything but|already seen|already watched\
         |ive seen|ive watched|i have seen|i have watched|ive already seen|ive already watched|exceto|tirando|fora\

@@ -79,6 +79,7 @@ enum Shelf {
         ("not like Monster, more like Kaze", [8], [1], []),
         ("like Kaze but not Monster", [8], [1], []),
         ("algo como Kaze, mas não gostei de Monster", [8], [1], []),
+        ("um anime sobre piratas, nada de Monster", [], [1], []),
         ("space anime other than Hoshi no Umi", [], [], [4]),
     ])
     func `may be refused or ruled out`(text: String, liked: [Int], disliked: [Int], seen: [Int]) throws {
