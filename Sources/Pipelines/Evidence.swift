@@ -14,7 +14,7 @@ package struct Evidence: Sendable, Equatable {
 
     package init(entry: AnimeEntry, terms: Terms) {
         genres = terms.genres.filter(entry.genres.contains)
-        var shared = SharedWords(terms.stems, terms.themeStems)
+        var shared = SharedWords(terms)
         sentence = entry.synopsis.flatMap { synopsis in
             Evidence.bestSentence(of: synopsis) { shared.count(in: $0) }
         }
@@ -33,6 +33,9 @@ package struct Evidence: Sendable, Equatable {
         let stems: Set<String>
         /// Stems of the words by which its themes are named.
         let themeStems: Set<String>
+        /// For each byte, the bytes that follow it at the beginning of one of either stems, each a bit of its last six:
+        /// nearly no word of a synopsis gets past that.
+        fileprivate let followers: [UInt64]
 
         /// `stems` are of the words that stand somewhere in the catalogue: what the lexical leg went by.
         package init(_ intent: Intent, stems: [String]) {
@@ -41,35 +44,28 @@ package struct Evidence: Sendable, Equatable {
             self.stems = Set(stems).subtracting(genreWords)
             let phrases = intent.themes.flatMap { [$0.name] + $0.naming }
             themeStems = Set(phrases.flatMap { Words.folded($0) }.filter(Words.isContent).map { Words.stem($0) })
-        }
-    }
-
-    /// Collects the wished words that an entry uses, in its own spelling, each stem once.
-    private struct SharedWords {
-        private let wished: Set<String>
-        private let ofThemes: Set<String>
-        /// For each byte, the bytes that follow it at the beginning of a wished stem, each a bit of its last six: nearly
-        /// no word of a synopsis gets past that.
-        private let followers: [UInt64]
-        private var seen: Set<String> = []
-        private(set) var words: [String] = []
-        private(set) var spelled: [String: String] = [:]
-
-        init(_ wished: Set<String>, _ ofThemes: Set<String>) {
-            self.wished = wished
-            self.ofThemes = ofThemes
             var followers = [UInt64](repeating: 0, count: 256)
-            for stem in wished.union(ofThemes) {
+            for stem in self.stems.union(themeStems) {
                 let bytes = Array(stem.utf8.prefix(2))
                 guard let first = bytes.first else { continue }
                 followers[Int(first)] |= bytes.count > 1 ? 1 << UInt64(bytes[1] & 63) : .max
             }
             self.followers = followers
         }
+    }
+
+    /// Collects the wished words that an entry uses, in its own spelling, each stem once.
+    private struct SharedWords {
+        private let terms: Terms
+        private var seen: Set<String> = []
+        private(set) var words: [String] = []
+        private(set) var spelled: [String: String] = [:]
+
+        init(_ terms: Terms) { self.terms = terms }
 
         /// How many different wished words stand in `text`, which is UTF-8.
         mutating func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-            guard !wished.isEmpty || !ofThemes.isEmpty else { return 0 }
+            guard !terms.stems.isEmpty || !terms.themeStems.isEmpty else { return 0 }
             var found: Set<String> = []
             var index = 0
             while index < text.count {
@@ -88,7 +84,7 @@ package struct Evidence: Sendable, Equatable {
         }
 
         private func mayBeginStem(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-            let following = followers[Int(text[index].lowered)]
+            let following = terms.followers[Int(text[index].lowered)]
             guard following != 0, index + 1 < text.count else { return following != 0 }
             let next = text[index + 1].lowered
             // An apostrophe is no letter; a byte beyond ASCII makes the word a candidate by itself.
@@ -98,8 +94,8 @@ package struct Evidence: Sendable, Equatable {
         private mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ found: inout Set<String>) {
             for word in Words.folded(String(decoding: text, as: UTF8.self)) where Words.isContent(word) {
                 let stem = Words.stem(word)
-                if ofThemes.contains(stem), spelled[stem] == nil { spelled[stem] = word }
-                guard wished.contains(stem) else { continue }
+                if terms.themeStems.contains(stem), spelled[stem] == nil { spelled[stem] = word }
+                guard terms.stems.contains(stem) else { continue }
                 found.insert(stem)
                 if seen.insert(stem).inserted { words.append(word) }
             }

@@ -111,19 +111,19 @@ struct ExtractiveAnswer {
         var mentions: [String] = []
         var named: Set<String> = []
         for theme in themes {
-            let said: String
+            let said: [String]
             switch theme.sign {
-            case .name: said = theme.name
-            case .phrase(let phrase): said = phrase
+            case .name: said = Words.folded(theme.name)
+            case .phrase(let phrase): said = Words.folded(phrase)
             case .genre, .ageRating: continue
             }
-            let stems = Words.folded(said).map { Words.stem($0) }
+            let stems = said.map { Words.stem($0) }
             named.formUnion(stems)
             if intent.language == .english {
                 named.formUnion(Words.folded(theme.name).map { Words.stem($0) })  // is told as well
                 if theme.sign == .name { continue }
             }
-            let words = zip(stems, Words.folded(said)).map { evidence.spelled[$0] ?? $1 }.joined(separator: " ")
+            let words = zip(stems, said).map { evidence.spelled[$0] ?? $1 }.joined(separator: " ")
             let name = name(of: theme)
             mentions.append(name.contains(words) ? words : "\(words) (\(name))")
         }
