@@ -34,6 +34,8 @@ package final class ThemeRows: Sendable {
 
     private let lexical: LexicalIndex
     private let entries: EntryTable
+    /// The stems of each genre's name.
+    private let genreStems: [[String]]
     /// By the theme's name; the lexicon of themes is finite, and so is this.
     private let known = Mutex<[String: Column]>([:])
 
@@ -41,6 +43,7 @@ package final class ThemeRows: Sendable {
     package init(_ lexical: LexicalIndex, _ entries: EntryTable) {
         self.lexical = lexical
         self.entries = entries
+        genreStems = entries.genreNames.map(ThemeRows.stems)
     }
 
     /// The rows whose entry shows `theme` for certain, ascending.
@@ -110,7 +113,10 @@ package final class ThemeRows: Sendable {
         }
         let rated = rowsRated(theme.name)
         shown.formUnion(rated)
-        name(rated.filter { entries.ageRatings[$0] == ThemeRows.namingRatings[theme.name] }, .ageRating)
+        if !ThemeRows.narrower.contains(theme.name) {
+            // Those above are stricter, but may be so for another reason.
+            name(rated.filter { entries.ageRatings[$0] == ThemeRows.ratings[theme.name] }, .ageRating)
+        }
         return standardised(strengths, shown: shown, named)
     }
 
@@ -163,9 +169,10 @@ package final class ThemeRows: Sendable {
 
     /// The genre of that name, endings aside.
     private func genre(called name: String) -> Int? {
-        let stems = Words.folded(name).map { Words.stem($0) }
-        return entries.genreNames.firstIndex { Words.folded($0).map { Words.stem($0) } == stems }
+        genreStems.firstIndex(of: ThemeRows.stems(of: name))
     }
+
+    private static func stems(of name: String) -> [String] { Words.folded(name).map { Words.stem($0) } }
 
     private static let connectors: Set<String> = [
         "a", "an", "and", "at", "by", "for", "from", "his", "in", "of", "on", "or", "the", "to", "with",
@@ -179,10 +186,8 @@ package final class ThemeRows: Sendable {
         }
     }
 
-    /// The ratings that say so by their own words; those above them are stricter, but may be so for another reason.
-    private static let namingRatings: [String: AgeRating] = [
-        "violent": .r, "nudity": .rPlus, "fanservice": .rPlus, "fan service": .rPlus, "sexual content": .rPlus,
-    ]
+    /// Themes that are less than what their rating says: it shows them to whoever refuses them, but names them to nobody.
+    private static let narrower: Set<String> = ["gore", "torture"]
 
     /// What "R - 17+ (violence & profanity)" and "R+ - Mild Nudity" are rated for, as are all above them.
     private static let ratings: [String: AgeRating] = [
