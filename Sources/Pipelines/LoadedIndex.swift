@@ -39,6 +39,7 @@ struct LoadedIndex: Sendable {
             async let reader = QueryReader(entries)
             async let words: Void = Translation.prepare()
             await words
+            await reader.rehearse()
             return (columns: await columns, reader: await reader, titles: nil)
         }
         search = SearchIndex(catalogue, prepared.columns)

@@ -13,10 +13,13 @@ package struct QueryReader: Sendable {
         self.entries = entries
         titles = TitleIndex(entries)
         vocabulary = FactVocabulary(entries)
+    }
+
+    /// Makes the tables of phrases, which else the first wish would wait for.
+    package func rehearse() {
         for wish in QueryReader.rehearsals { _ = read(Wish(text: wish)) }
     }
 
-    /// Read with every catalogue, so that the tables of phrases are there before the first wish would wait for them.
     private static let rehearsals = [
         "please recommend something like a short and sad series of the 90s with robots, but no horror and ten episodes",
         "quero algo parecido com uma série curta e triste dos anos 90, sem terror",
