@@ -77,13 +77,13 @@ def pictures(lines, folder):
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
-    def saved(name, groups, **options):
+    def saved(name, groups, sharey=False):
         rows = max(len(lines) for lines, *_ in groups)
         size = (14, 0.5 + 0.45 * rows)
-        figure, places = pyplot.subplots(1, len(groups), figsize=size, dpi=90, squeeze=False, **options)
+        figure, places = pyplot.subplots(1, len(groups), figsize=size, dpi=90, squeeze=False, sharey=sharey)
         for place, group in zip(places[0], groups):
             bars(place, *group)
-            if place is places[0][0] or not options:
+            if place is places[0][0] or not sharey:  # those that share it turn round together
                 place.invert_yaxis()
         figure.tight_layout()
         figure.savefig(folder / name)

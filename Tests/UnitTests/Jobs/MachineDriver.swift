@@ -34,7 +34,6 @@ struct MachineDriver {
         } else {
             _ = driver.at(3, .replied([claim([])]))
         }
-        _ = driver.at(5, .tick)
         return driver
     }
 

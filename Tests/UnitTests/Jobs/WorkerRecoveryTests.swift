@@ -264,7 +264,6 @@ private typealias Driver = MachineDriver
         var driver = Driver.idle()
         _ = driver.at(1, Driver.fetched(.normal, "a"))
         _ = driver.at(2, .replied([Driver.claim([])]))
-        _ = driver.at(4, .tick)
         var last = driver.at(5, event)
         for list in JobKeys.Pending.allCases { last = driver.at(6, Driver.fetched(list, nil)) }
         if case .drain = event { last = driver.at(20_005, .tick) }
