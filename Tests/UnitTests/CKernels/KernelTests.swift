@@ -104,6 +104,14 @@ import Testing
         #expect(scores.prefix(5).map { ($0 * 1e6).rounded() } == [0, 1e6, 0, 0, 0])
     }
 
+    /// A multiplication takes some processors a hundred times as long that reads or makes a subnormal number.
+    @Test(arguments: sets)
+    func `no share of softmax is subnormal`(set: Set) {
+        var scores = (0..<32).map { -10 * Float($0) }
+        set.table.softmax(&scores, 32, 1, 29, 1)
+        #expect(scores.prefix(29).allSatisfy { $0.isNormal })
+    }
+
     @Test(arguments: sets)
     func `adding and normalising equals the plain loop`(set: Set) {
         let width = 96
