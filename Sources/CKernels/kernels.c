@@ -19,14 +19,41 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-#pragma clang attribute push(__attribute__((target("avx512f,avx512vl,avx512bw,avx512dq,fma"))), apply_to = function)
+#define AVX512 "avx512f,avx512vl,avx512bw,avx512dq,fma"
+
+#pragma clang attribute push(__attribute__((target(AVX512 ",avx512vnni"))), apply_to = function)
+#define NAME(x) x##_avx512_vnni
+#define SET_NAME "avx512-vnni"
+#define LANES 16
+#define FOURS(sum, x, w) (NAME(ivec)) _mm512_dpbusd_epi32((__m512i)(sum), (__m512i)(x), (__m512i)(w))
+#define PAIRS(sum, x, y) (NAME(ivec)) _mm512_dpwssd_epi32((__m512i)(sum), (__m512i)(x), (__m512i)(y))
+#define TILE_ROWS 12
+#define WHOLE_ROWS 8
+#define TILE_VECTORS 2
+#include "kernels.inc"
+#pragma clang attribute pop
+
+#pragma clang attribute push(__attribute__((target(AVX512))), apply_to = function)
 #define NAME(x) x##_avx512
 #define SET_NAME "avx512"
 #define LANES 16
-#define FOURS(x, w)                                                                                                 \
-    (NAME(ivec)) _mm512_madd_epi16(_mm512_maddubs_epi16((__m512i)(x), (__m512i)(w)), _mm512_set1_epi16(1))
-#define PAIRS(x, y) (NAME(ivec)) _mm512_madd_epi16((__m512i)(x), (__m512i)(y))
+#define FOURS(sum, x, w)                                                                                            \
+    (sum) + (NAME(ivec)) _mm512_madd_epi16(_mm512_maddubs_epi16((__m512i)(x), (__m512i)(w)), _mm512_set1_epi16(1))
+#define PAIRS(sum, x, y) (sum) + (NAME(ivec)) _mm512_madd_epi16((__m512i)(x), (__m512i)(y))
 #define TILE_ROWS 12
+#define WHOLE_ROWS 8
+#define TILE_VECTORS 2
+#include "kernels.inc"
+#pragma clang attribute pop
+
+#pragma clang attribute push(__attribute__((target("avx2,fma,avxvnni"))), apply_to = function)
+#define NAME(x) x##_avx2_vnni
+#define SET_NAME "avx2-vnni"
+#define LANES 8
+#define FOURS(sum, x, w) (NAME(ivec)) _mm256_dpbusd_avx_epi32((__m256i)(sum), (__m256i)(x), (__m256i)(w))
+#define PAIRS(sum, x, y) (NAME(ivec)) _mm256_dpwssd_avx_epi32((__m256i)(sum), (__m256i)(x), (__m256i)(y))
+#define TILE_ROWS 6
+#define WHOLE_ROWS 4
 #define TILE_VECTORS 2
 #include "kernels.inc"
 #pragma clang attribute pop
@@ -35,10 +62,11 @@
 #define NAME(x) x##_avx2
 #define SET_NAME "avx2"
 #define LANES 8
-#define FOURS(x, w)                                                                                                 \
-    (NAME(ivec)) _mm256_madd_epi16(_mm256_maddubs_epi16((__m256i)(x), (__m256i)(w)), _mm256_set1_epi16(1))
-#define PAIRS(x, y) (NAME(ivec)) _mm256_madd_epi16((__m256i)(x), (__m256i)(y))
+#define FOURS(sum, x, w)                                                                                            \
+    (sum) + (NAME(ivec)) _mm256_madd_epi16(_mm256_maddubs_epi16((__m256i)(x), (__m256i)(w)), _mm256_set1_epi16(1))
+#define PAIRS(sum, x, y) (sum) + (NAME(ivec)) _mm256_madd_epi16((__m256i)(x), (__m256i)(y))
 #define TILE_ROWS 6
+#define WHOLE_ROWS 4
 #define TILE_VECTORS 2
 #include "kernels.inc"
 #pragma clang attribute pop
@@ -50,27 +78,32 @@
 #define NAME(x) x##_neon
 #define SET_NAME "neon"
 #define TILE_ROWS 6
+#define WHOLE_ROWS 6
 #define TILE_VECTORS 4
 #define BASELINE kernels_neon
 #else
 #define NAME(x) x##_portable
 #define SET_NAME "portable"
 #if defined(__x86_64__)
-#define PAIRS(x, y) (NAME(ivec)) _mm_madd_epi16((__m128i)(x), (__m128i)(y))
+#define PAIRS(sum, x, y) (sum) + (NAME(ivec)) _mm_madd_epi16((__m128i)(x), (__m128i)(y))
 #endif
 #define TILE_ROWS 4
+#define WHOLE_ROWS 4
 #define TILE_VECTORS 2
 #define BASELINE kernels_portable
 #endif
 #include "kernels.inc"
 
-size_t anime_kernels_available(const struct anime_kernels *sets[4]) {
+size_t anime_kernels_available(const struct anime_kernels *sets[6]) {
     size_t count = 0;
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
         if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
-            __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq"))
+            __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {
+            if (__builtin_cpu_supports("avx512vnni")) sets[count++] = &kernels_avx512_vnni;
             sets[count++] = &kernels_avx512;
+        }
+        if (__builtin_cpu_supports("avxvnni")) sets[count++] = &kernels_avx2_vnni;
         sets[count++] = &kernels_avx2;
     }
 #endif
@@ -79,7 +112,7 @@ size_t anime_kernels_available(const struct anime_kernels *sets[4]) {
 }
 
 const struct anime_kernels *anime_kernels_best(void) {
-    const struct anime_kernels *sets[4];
+    const struct anime_kernels *sets[6];
     anime_kernels_available(sets);
     return sets[0];
 }

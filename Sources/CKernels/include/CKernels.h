@@ -11,7 +11,7 @@
 /// blocks or keeps a pointer. Every output element is computed in an order that depends on its own row alone, so a
 /// text embedded in a batch gives the bits that it gives alone. Two instruction sets may differ in the last bits.
 struct anime_kernels {
-    /// "avx512", "avx2", "neon" or "portable".
+    /// "avx512-vnni", "avx512", "avx2-vnni", "avx2", "neon" or "portable".
     const char *name;
 
     /// Columns of one panel of a packed matrix; 8, 16 or 32.
@@ -45,7 +45,8 @@ struct anime_kernels {
 
     /// Each row of x becomes softmax(scale * row), in place.
     ///
-    /// x: [rows x columns], stride at least columns rounded up to panel_width (padding is overwritten); scale > 0.
+    /// x: [rows x columns], columns at least 1, stride at least columns rounded up to panel_width (padding is
+    /// overwritten); scale > 0.
     void (*_Nonnull softmax)(float *x, size_t stride, size_t rows, size_t columns, float scale);
 
     /// x = gain * normalised(x + added) + shift per row, in place.
@@ -81,8 +82,8 @@ struct anime_kernels {
 /// The fastest set that this processor can run.
 const struct anime_kernels *anime_kernels_best(void);
 
-/// Every set that this processor can run, fastest first, in sets[0...3]; returns how many.
-size_t anime_kernels_available(const struct anime_kernels *_Nonnull sets[_Nonnull 4]);
+/// Every set that this processor can run, the best first, in sets[0...5]; returns how many.
+size_t anime_kernels_available(const struct anime_kernels *_Nonnull sets[_Nonnull 6]);
 
 /// Packs a matrix that is stored one output per row, as linear layers and attention keys are.
 ///
@@ -109,7 +110,7 @@ _Bool anime_is_packable_whole(const signed char *whole, size_t count);
 /// Packs a matrix of whole numbers for `matmul_whole`; the sizes of two neighbours must not sum to more than 128.
 ///
 /// An activation is at most 255, so two products of neighbours are at most 255 * 128 = 32,640 and fit the 16 bits in
-/// which the fastest instruction sums them.
+/// which sets without VNNI sum them.
 /// source, scales and sizes: as for `anime_pack_blocks`; packed: [columns / panel_width][depth / 32], each panel_width
 /// scales, panel_width sums of 32 weights and then [8][panel_width][4] numbers.
 void anime_pack_whole(const signed char *source, const float *scales, size_t columns, size_t depth,

@@ -10,8 +10,7 @@ import Testing
     }
 
     static let sets: [Set] = {
-        let none = anime_kernels_best()
-        var tables = [none, none, none, none]
+        var tables = Array(repeating: anime_kernels_best(), count: 6)
         let count = anime_kernels_available(&tables)
         return tables.prefix(count).map { Set(table: $0.pointee) }
     }()
