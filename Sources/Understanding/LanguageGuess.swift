@@ -15,12 +15,18 @@ extension Language {
             let isTitle = wish.isTaken[place] && wish.has(.capital, at: place)
             if isTitle { continue }
             if portugueseMarks.contains(wish.word(place)) { portuguese += 1 }
-            if englishMarks.contains(wish.word(place)) { english += 1 }
+            if englishMarks.contains(wish.word(place)), !isWithinBorrowed(place, of: wish) { english += 1 }
             if hasPortugueseLetters(wish.text[wish.tokens[place].range]) { portuguese += 1 }
         }
         if portuguese != english { return portuguese > english ? .portuguese : .english }
         let others = (0..<wish.count).filter { !wish.isTaken[$0] }.map(wish.word)
         return Translation.lean(of: others) > 0 ? .portuguese : .english
+    }
+
+    /// Whether this is the "of" of "um slice of life" or "quero coming of age": Portuguese has borrowed those.
+    private static func isWithinBorrowed(_ place: Int, of wish: WishText) -> Bool {
+        place > 1 && wish.word(place) == "of" && ["slice", "coming"].contains(wish.word(place - 1))
+            && portugueseMarks.contains(wish.word(place - 2))
     }
 
     /// Letters that English has not even in borrowed words and names, as it has "é".

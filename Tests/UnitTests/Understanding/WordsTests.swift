@@ -41,6 +41,8 @@ import Understanding
         ("ação e aventura", .portuguese), ("Pokémon adventures", .english), ("uma aventura no espaço", .portuguese),
         ("Monster", .english), ("", .english), ("viagem no tempo", .portuguese), ("piratas espaciais", .portuguese),
         ("space pirates, no romance", .english), ("robot romance", .english), ("romance", .english),
+        ("um slice of life no campo", .portuguese), ("quero coming of age", .portuguese), ("slice of life", .english),
+        ("Slice of life comedy, heartwarming friendship que", .english),
     ])
     func `is told by its function words, else by the others`(text: String, language: Language) {
         #expect(Language.guess(text) == language)
