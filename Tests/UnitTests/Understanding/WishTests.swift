@@ -191,6 +191,16 @@ enum Shelf {
     }
 }
 
+@Suite struct `Themes of a wish` {
+    @Test(arguments: [
+        ("family drama", "family life"), ("um drama familiar", "family life"),
+        ("a dysfunctional family", "estranged family"), ("viagem no tempo", "time travel"),
+    ])
+    func `are told by their phrases`(text: String, theme: String) throws {
+        #expect(try Shelf.intent(text).themes.map(\.name) == [theme])
+    }
+}
+
 @Suite struct `Refusals in a wish` {
     @Test(arguments: [
         ("anime with no romance or horror", ["genre!=Romance", "genre!=Horror"], [], []),
