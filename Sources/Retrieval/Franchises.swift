@@ -22,14 +22,10 @@ package struct Franchises: Sendable {
             stems.add(texts.title, of: row)
             stems.add(texts.englishTitle, of: row)
         }
-        var groups = Groups(count: entries.count)
-        for rows in stems.groups() { groups.join(rows) }
-        let franchise = groups.numbers()
+        let franchise = Groups(stems.relatives, count: entries.count).numbers()
         self.franchise = franchise
         (families, familyEnds) = Franchises.families(franchise)
-        var equals = Groups(count: entries.count)
-        for rows in stems.whole where rows.count > 1 { equals.join(rows) }
-        title = equals.numbers()
+        title = Groups(stems.namesakes, count: entries.count).numbers()
     }
 
     private static func families(_ franchise: [Int32]) -> (rows: [Int32], ends: [Int32]) {
@@ -82,16 +78,16 @@ package struct Franchises: Sendable {
 private struct Groups {
     private var parents: [Int32]
 
-    init(count: Int) { parents = (0..<count).map { Int32($0) } }
-
-    mutating func join(_ rows: [Int32]) {
-        for row in rows.dropFirst() {
-            let (left, right) = (find(rows[0]), find(row))
+    /// Rows 0..<count, each of the pairs joined.
+    init(_ pairs: [(Int32, Int32)], count: Int) {
+        parents = (0..<count).map { Int32($0) }
+        for (one, other) in pairs {
+            let (left, right) = (find(one), find(other))
             parents[Int(max(left, right))] = min(left, right)
         }
     }
 
-    mutating func numbers() -> [Int32] { parents.indices.map { find(Int32($0)) } }
+    consuming func numbers() -> [Int32] { parents.indices.map { find(Int32($0)) } }
 
     private mutating func find(_ row: Int32) -> Int32 {
         var row = row
@@ -103,22 +99,33 @@ private struct Groups {
     }
 }
 
-/// The stems of titles and of their beginnings, each with the rows that have it.
+/// The stems of titles and of their beginnings, and which rows have them in common.
 private struct TitleStems {
     private let scanner = WordScanner()
     private let markers: TermTable
     private let openers: TermTable
     private var stems = TermTable()
-    /// By stem: rows whose title has it, and rows whose title's beginning has it.
-    private var titles: [[Int32]] = []
-    private var beginnings: [[Int32]] = []
-    private var lengths: [Int] = []
+    private var uses: [Use] = []
+    /// Rows whose title, or whose title's beginning, has a stem.
+    private var bearers: [(row: Int32, stem: Int32)] = []
     private var wholeTitles = TermTable()
-    /// By whole folded title, the rows that have it.
-    private(set) var whole: [[Int32]] = []
+    /// The first row that has each whole folded title.
+    private var firstOfTitle: [Int32] = []
+    /// Rows of the same whole title: each with the first of them.
+    private(set) var namesakes: [(Int32, Int32)] = []
     /// The words of one text, a space behind each, and where each ends; reused.
     private var folded: [UInt8] = []
     private var ends: [Int] = []
+
+    /// How many titles have a stem, how many beginnings, and its bytes.
+    private struct Use {
+        var titles = 0
+        var beginnings = 0
+        let length: Int
+
+        /// A stem of one or two letters joins nothing by itself: too many titles share those.
+        var joins: Bool { titles > 0 ? beginnings > 0 || length > 2 : beginnings > 1 && length > 3 }
+    }
 
     init() {
         markers = TermTable(TitleStems.markerWords)
@@ -128,26 +135,33 @@ private struct TitleStems {
     mutating func add(_ title: UnsafeBufferPointer<UInt8>, of row: Int) {
         fold(title)
         guard !ends.isEmpty else { return }  // no title, or one of signs alone
+        let row = Int32(row)
         let whole = folded.withUnsafeBufferPointer { wholeTitles.insert($0, TermHash($0)) }
-        if whole == self.whole.count { self.whole.append([]) }
-        self.whole[whole].append(Int32(row))
-        if let stem = stem() { titles[stem].append(Int32(row)) }
+        if whole == firstOfTitle.count {
+            firstOfTitle.append(row)
+        } else {
+            namesakes.append((firstOfTitle[whole], row))
+        }
+        if let stem = stem() {
+            uses[stem].titles += 1
+            bearers.append((row, Int32(stem)))
+        }
         guard let end = TitleStems.separator(in: title) else { return }
         fold(UnsafeBufferPointer(rebasing: title[..<end]))
-        if let stem = stem() { beginnings[stem].append(Int32(row)) }
+        if let stem = stem() {
+            uses[stem].beginnings += 1
+            bearers.append((row, Int32(stem)))
+        }
     }
 
-    /// Rows that belong together, in overlapping groups.
-    ///
-    /// A stem of one or two letters joins nothing by itself: too many titles share those.
-    func groups() -> [[Int32]] {
-        titles.indices.flatMap { stem -> [[Int32]] in
-            let hasTitle = !titles[stem].isEmpty
-            let begins = beginnings[stem]
-            if hasTitle, !begins.isEmpty { return [titles[stem] + begins] }
-            if hasTitle { return lengths[stem] > 2 ? [titles[stem]] : [] }
-            return begins.count > 1 && lengths[stem] > 3 ? [begins] : []
+    /// Rows that belong together: each with the first that has a stem in common with it.
+    var relatives: [(Int32, Int32)] {
+        var firsts = [Int32](repeating: -1, count: uses.count)
+        var pairs: [(Int32, Int32)] = []
+        for (row, stem) in bearers where uses[Int(stem)].joins {
+            if firsts[Int(stem)] < 0 { firsts[Int(stem)] = row } else { pairs.append((firsts[Int(stem)], row)) }
         }
+        return pairs
     }
 
     private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
@@ -173,11 +187,7 @@ private struct TitleStems {
             let start = words.lowerBound == 0 ? 0 : ends[words.lowerBound - 1] + 1
             let text = UnsafeBufferPointer(rebasing: folded[start..<ends[words.upperBound - 1]])
             let number = stems.insert(text, TermHash(text))
-            if number == titles.count {
-                titles.append([])
-                beginnings.append([])
-                lengths.append(text.count)
-            }
+            if number == uses.count { uses.append(Use(length: text.count)) }
             return number
         }
     }
