@@ -29,6 +29,8 @@ package struct EntryTable: Sendable {
     private var offsets: [Int] = []
 
     package var count: Int { ids.count }
+    /// Bytes of all records.
+    package var factsSize: Int { facts.count }
 
     package enum Fault: Error { case malformed, unsorted, tooManyGenres }
 

@@ -7,7 +7,7 @@ extension LexicalIndex {
     ///
     /// - Complexity: O(text); 16,214 entries with 7 MB of text take about 60 ms.
     package init(_ entries: EntryTable, _ options: LexicalOptions = LexicalOptions()) {
-        var counter = WordCounter(genreNames: entries.genreNames)
+        var counter = WordCounter(genreNames: entries.genreNames, textSize: entries.factsSize)
         entries.forEachRow { row, texts in
             counter.begin()
             counter.count(texts.title, in: .title)
@@ -82,8 +82,8 @@ private struct WordCounter {
     private var genreTerms: [[Int]] = []
     private var totals = SIMD4<Double>.zero
 
-    init(genreNames: [String]) {
-        mentions.reserveCapacity(1 << 20)
+    init(genreNames: [String], textSize: Int) {
+        mentions.reserveCapacity(textSize / 6)  // mostly more than there are: pages that nobody writes to cost little
         genreTerms = genreNames.map { name in
             var name = name
             var terms: [Int] = []
