@@ -1,5 +1,3 @@
-import Catalogue
-
 /// One vector as it lies in Redis: raw little-endian Float32, whatever the machine.
 package struct PackedVector: Sendable, Equatable {
     /// `4 x dimensions` bytes.
@@ -8,10 +6,15 @@ package struct PackedVector: Sendable, Equatable {
     package init(bytes: [UInt8]) { self.bytes = bytes }
 
     package init(_ values: some Collection<Float>) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(values.count * 4)
-        for value in values { bytes.appendLittleEndian(value.bitPattern) }
-        self.bytes = bytes
+        // Of any collection, each number would pass through a table of functions.
+        let values = Array(values)
+        bytes = [UInt8](unsafeUninitializedCapacity: values.count * 4) { buffer, count in
+            let buffer = UnsafeMutableRawBufferPointer(buffer)
+            for (index, value) in values.enumerated() {
+                buffer.storeBytes(of: value.bitPattern.littleEndian, toByteOffset: index * 4, as: UInt32.self)
+            }
+            count = buffer.count
+        }
     }
 
     /// Vectors one behind the other.
