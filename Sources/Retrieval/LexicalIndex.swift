@@ -97,14 +97,10 @@ package struct LexicalIndex: Sendable {
     ///
     /// - Complexity: O(log of the word's entries).
     package func fields(of term: Int, in row: Int) -> LexicalFields {
-        var range = range(of: term)
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            let found = Int(places[middle] >> LexicalFields.width)
-            if found == row { return LexicalFields(rawValue: places[middle] & (1 << LexicalFields.width - 1)) }
-            range = found < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-        }
-        return []
+        let range = range(of: term)
+        let place = range.partitioned { Int(places[$0] >> LexicalFields.width) < row }
+        guard place < range.upperBound, Int(places[place] >> LexicalFields.width) == row else { return [] }
+        return LexicalFields(rawValue: places[place] & (1 << LexicalFields.width - 1))
     }
 
     /// The number of a folded word, by its stem; nil for a function word, and for one that stands nowhere.

@@ -16,12 +16,8 @@ struct FetchedVectors: Sendable {
     func holds(_ row: Int) -> Bool { place(of: row) != nil }
 
     private func place(of row: Int) -> Int? {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle] < row { low = middle + 1 } else { high = middle }
-        }
-        return low < rows.count && rows[low] == row ? low : nil
+        let place = rows.indices.partitioned { rows[$0] < row }
+        return place < rows.count && rows[place] == row ? place : nil
     }
 }
 

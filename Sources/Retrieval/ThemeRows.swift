@@ -58,13 +58,9 @@ package final class ThemeRows: Sendable {
     /// - Returns: nil where nothing does.
     package func sign(of theme: Theme, row: Int) -> Match.ShownTheme.Sign? {
         let column = column(of: theme)
-        var range = 0..<column.named.count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if column.named[middle] == row { return told(column.signs[middle], theme) }
-            range = column.named[middle] < row ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-        }
-        return nil
+        let place = column.named.indices.partitioned { column.named[$0] < row }
+        guard place < column.named.count, column.named[place] == row else { return nil }
+        return told(column.signs[place], theme)
     }
 
     private func told(_ sign: Sign, _ theme: Theme) -> Match.ShownTheme.Sign {
