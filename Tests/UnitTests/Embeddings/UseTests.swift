@@ -20,4 +20,15 @@ struct `USE multilingual v3` {
         #expect(batch.cutTexts == 1)
         #expect(batch.tokens == 512 + 3)
     }
+
+    /// More texts than go through a layer together, and more tokens.
+    @Test func `a text has the same bits in any group`() async throws {
+        let texts =
+            (0..<70).map { "rain \($0)" }
+            + [1, 60, 126, 127, 128, 600, 2].map { String(repeating: "rain ", count: $0) }
+        let batch = try await USE.embedder.value.embed(texts, as: .document)
+        for (index, text) in texts.enumerated() {
+            #expect(try await USE.embedder.value.embed([text], as: .document)[0] == batch[index])
+        }
+    }
 }
