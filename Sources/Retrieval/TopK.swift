@@ -73,9 +73,9 @@ package struct TopK {
         var parent = 0
         while true {
             var worst = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-                if heap[child].isWorse(than: heap[worst]) { worst = child }
-            }
+            let (left, right) = (2 * parent + 1, 2 * parent + 2)
+            if left < heap.count, heap[left].isWorse(than: heap[worst]) { worst = left }
+            if right < heap.count, heap[right].isWorse(than: heap[worst]) { worst = right }
             guard worst != parent else { return }
             heap.swapAt(parent, worst)
             parent = worst
