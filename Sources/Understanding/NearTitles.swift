@@ -38,12 +38,13 @@ struct NearTitles: Sendable {
         guard NearTitles.lengths.contains(wanted.count), wanted.allSatisfy({ $0 < 0x80 }) else { return nil }
         let limit = wanted.count < 9 ? 1 : 2
         let mask = NearTitles.mask(of: wanted)
+        var edits = EditDistance()
         var best: (row: Int, distance: Int)?
         for length in ((wanted.count - limit)...(wanted.count + limit)).clamped(to: NearTitles.lengths) {
             let titles = titles[length]
             for (place, other) in titles.masks.enumerated() where (other ^ mask).nonzeroBitCount <= 2 * limit {
                 let candidate = titles.letters[(place * length)..<((place + 1) * length)]
-                guard let distance = EditDistance.between(wanted, Array(candidate), atMost: limit) else { continue }
+                guard let distance = edits.between(wanted, candidate, atMost: limit) else { continue }
                 let row = Int(titles.rows[place])
                 if let best, (best.distance, -weights[best.row], best.row) <= (distance, -weights[row], row) {
                     continue
@@ -70,24 +71,33 @@ struct NearTitles: Sendable {
     }
 }
 
-/// How many letters two spellings differ in.
-enum EditDistance {
+/// How many letters two spellings differ in; its memory serves many comparisons.
+struct EditDistance {
+    private var beforeLast: [Int] = []
+    private var last: [Int] = []
+    private var row: [Int] = []
+
     /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); nil above `limit`.
     ///
     /// - Complexity: O(limit x length): only the diagonal band that can stay within `limit` is worked out.
-    static func between(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+    mutating func between(_ left: [UInt8], _ right: ArraySlice<UInt8>, atMost limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         let far = limit + 1
-        var beforeLast = [Int](repeating: far, count: right.count + 1)
-        var last = (0...right.count).map { min($0, far) }
-        var row = [Int](repeating: far, count: right.count + 1)
+        last.removeAll(keepingCapacity: true)
+        last.append(contentsOf: (0...right.count).lazy.map { min($0, far) })
+        while row.count <= right.count { row.append(far) }
+        while beforeLast.count <= right.count { beforeLast.append(far) }
+        let start = right.startIndex
         for i in 0..<left.count {
-            for column in row.indices { row[column] = far }
-            row[0] = min(i + 1, far)
-            var least = row[0]
-            for j in max(0, i - limit)..<max(min(right.count, i + limit + 1), max(0, i - limit)) {
-                var cost = min(last[j] + (left[i] == right[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+            let band = max(0, i - limit)..<max(min(right.count, i + limit + 1), max(0, i - limit))
+            // What lies beside the band is out of reach.
+            row[band.lowerBound] = band.lowerBound == 0 ? min(i + 1, far) : far
+            if band.upperBound < right.count { row[band.upperBound + 1] = far }
+            var least = row[band.lowerBound]
+            for j in band {
+                let letter = right[start + j]
+                var cost = min(last[j] + (left[i] == letter ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, left[i] == right[start + j - 1], left[i - 1] == letter {
                     cost = min(cost, beforeLast[j - 1] + 1)
                 }
                 row[j + 1] = min(cost, far)
