@@ -101,7 +101,7 @@ let stages: [Target] = [
         ]),
 ]
 
-let launch = stage("Launch", uses: ["Settings", "Telemetry", "Redis", "Embeddings"], [arguments, logging])
+let launch = stage("Launch", uses: ["CMalloc", "Settings", "Telemetry", "Redis", "Embeddings"], [arguments, logging])
 
 let everyStage: [Target.Dependency] = (stages + [launch]).map { .target(name: $0.name) }
 
@@ -142,6 +142,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CHiredis"),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "COpenSSL"),
         .target(name: "CKernels", cSettings: watchedKernels),
     ] + stages + [

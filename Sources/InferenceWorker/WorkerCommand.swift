@@ -26,5 +26,8 @@ struct WorkerCommand: AsyncParsableCommand {
         ],
         defaultSubcommand: RunCommand.self)
 
-    static func main() async { await launch() }
+    static func main() async {
+        FreeMemory.giveBack()
+        await launch()
+    }
 }
