@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Redis
 import Testing
 
@@ -17,7 +18,14 @@ struct `Redis bench` {
         }
         times.sort()
         let reference = try await benchmark(server, "-t", "ping_mbulk", "-n", "20000", "-c", "1")
-        print("PING: p50 \(times[10_000]), p99 \(times[19_800]); redis-benchmark -c 1: \(reference)")
+        show(
+            "one PING at a time",
+            [
+                "p50_us": .double(times[10_000] / .microseconds(1)),
+                "p99_us": .double(times[19_800] / .microseconds(1)),
+                "per_second": .double((20_000 / times.reduce(.zero, +).seconds).rounded()),
+                "redis_benchmark_per_second": .double(reference),
+            ])
     }
 
     @Test(arguments: [10, 100, 1_000])
@@ -32,7 +40,12 @@ struct `Redis bench` {
         }
         let reference = try await benchmark(
             server, "-t", "set", "-n", "200000", "-c", "1", "-P", String(depth), "-d", "1536")
-        print("SET, \(depth) deep: \(Int(200_000 / time.seconds))/s; redis-benchmark -c 1 -P \(depth): \(reference)")
+        show(
+            "SET of 1.5 KB in pipelines",
+            [
+                "depth": .integer(depth), "per_second": .double((200_000 / time.seconds).rounded()),
+                "redis_benchmark_per_second": .double(reference),
+            ])
     }
 
     @Test func `64 tasks share one connection`() async throws {
@@ -47,7 +60,7 @@ struct `Redis bench` {
                 try await group.waitForAll()
             }
         }
-        print("PING from 64 tasks over one connection: \(Int(128_000 / time.seconds))/s")
+        show("PING from 64 tasks over one connection", ["per_second": .double((128_000 / time.seconds).rounded())])
     }
 
     @Test func `a matrix of 25 MB in pieces of 1 MB`() async throws {
@@ -59,15 +72,22 @@ struct `Redis bench` {
         for _ in 1...10 {
             best = min(best, try await ContinuousClock().measure { _ = try await redis.pipeline(pieces) })
         }
-        print("GETRANGE of 25 MB: best \(best)")
+        show("a matrix of 25 MiB in pieces of 1 MiB", ["mib_per_second": .double((25 / best.seconds).rounded())])
+    }
+
+    private func show(_ name: String, _ figures: JSONObject) {
+        var line: JSONObject = ["measurement": .string(name)]
+        line.merge(figures)
+        print(JSONValue.object(line).text)
     }
 
     /// The requests per second that redis-benchmark prints last.
-    private func benchmark(_ server: RedisServer, _ arguments: String...) async throws -> String {
+    private func benchmark(_ server: RedisServer, _ arguments: String...) async throws -> Double {
         let output = try await ChildProcess(
             Executable.installed("redis-benchmark"), ["-p", String(server.port), "-q"] + arguments
         ).output(within: .seconds(120))
-        return output.standardOutput.split(whereSeparator: \.isNewline).last.map { String($0) } ?? ""
+        let last = try #require(output.standardOutput.split(whereSeparator: \.isNewline).last)
+        return try #require(last.split(separator: " ").dropFirst().first.flatMap { Double($0) })
     }
 }
 
