@@ -68,8 +68,17 @@ extension FactReader {
         let isMeant =
             from || nounFollows(span.end) || isPortugueseDecade && !["nos", "na"].contains(wish.word(start - 1))
             || nounPrecedes(start) && endsPhrase(span.end) || standsAlone(start..<span.end)
+            || standsBesideTopic(start..<span.end)
         guard isMeant, span.years.lowerBound <= vocabulary.newestYear + 1 else { return nil }
         return (.init(min: span.years.lowerBound, max: span.years.upperBound), span.end)
+    }
+
+    /// "90s robots", "a 2005 thriller", "thriller 2005"; not "robots in 1990s wars".
+    private func standsBesideTopic(_ span: Range<Int>) -> Bool {
+        let isSetting = ["in", "during", "em", "no", "nos", "na", "durante"].contains(wish.word(span.lowerBound - 1))
+        if isSetting { return false }
+        return wish.topicBegins(at: span.upperBound)
+            || endsPhrase(span.upperBound) && wish.topicEnds(at: span.lowerBound)
     }
 
     /// The years that the words at `start` name: a year, or a decade with "the", "early" or "anos" before it.

@@ -194,10 +194,7 @@ struct NegationReader {
         let before = wish.word(start - 1)
         if NegationReader.starters.contains(before) || FactReader.nouns.contains(before) { return true }
         // Something wanted stands right before: "a romance without drama".
-        return (max(0, start - 4)..<start).contains { place in
-            GenreLexicon.table.match(in: wish, at: place)?.end == start
-                || ThemeLexicon.table.match(in: wish, at: place)?.end == start
-        }
+        return wish.topicEnds(at: start)
     }
 
     /// "I don't want", "please no": said by a person even in a long text.

@@ -129,6 +129,23 @@ enum WishKind {
         """)
 }
 
+extension WishText {
+    /// Whether a genre or a theme is named at `place`.
+    func topicBegins(at place: Int) -> Bool {
+        place < count
+            && (GenreLexicon.table.match(in: self, at: place) != nil
+                || ThemeLexicon.table.match(in: self, at: place) != nil)
+    }
+
+    /// Whether a genre or a theme is named right before `place`.
+    func topicEnds(at end: Int) -> Bool {
+        (max(0, end - 4)..<end).contains { place in
+            GenreLexicon.table.match(in: self, at: place)?.end == end
+                || ThemeLexicon.table.match(in: self, at: place)?.end == end
+        }
+    }
+}
+
 /// Genres and themes that a text names and that nothing else was made of, each once, in the order of their mention.
 struct Topics {
     private(set) var genres: [String] = []

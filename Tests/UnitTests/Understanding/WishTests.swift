@@ -93,6 +93,8 @@ enum Shelf {
 @Suite struct `Facts in a wish` {
     @Test(arguments: [
         ("a film from the 90s", ["year>=1990", "year<=1999", "type=Movie"]),
+        ("90s robots", ["year>=1990", "year<=1999"]), ("a 1990s thriller", ["year>=1990", "year<=1999"]),
+        ("thriller 2005", ["year>=2005", "year<=2005"]), ("robots in 1990s wars", []),
         ("late 80s anime", ["year>=1985", "year<=1989"]),
         ("after 2010, before 2015", ["year>=2011", "year<=2014"]),
         ("between 2000 and 2010", ["year>=2000", "year<=2010"]),
