@@ -27,7 +27,7 @@ package struct QueryReader: Sendable {
 
     /// Completes what a request states outright by what its text says.
     ///
-    /// - Complexity: O(text), and O(titles) for each of at most six misspelt ones.
+    /// - Complexity: O(text), and O(titles of nearly the same length) for each of at most eighteen spellings.
     package func intent(of wish: Wish) -> Intent {
         var intent = read(wish).intent
         intent.relax(wish.relaxed)

@@ -17,8 +17,9 @@ struct TitleReader {
     private let isDescription: Bool
     private var wish: WishText
     private var mentions = Mentions()
-    /// Searches for misspelt titles that are left: each looks at every title.
-    private var searchesLeft = 6
+    /// Searches for misspelt titles that are left: each looks at every title of nearly as many letters, and one name
+    /// may take three.
+    private var searchesLeft = 18
 
     /// Marks the words of titles, with the phrases before them, as taken.
     static func read(_ wish: inout WishText, _ index: TitleIndex, isDescription: Bool) -> Mentions {
