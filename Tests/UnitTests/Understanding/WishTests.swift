@@ -219,6 +219,10 @@ enum Shelf {
         ("comédia sem romance nem terror", ["genre!=Romance", "genre!=Horror"], [], []),
         ("não quero harém", ["genre!=Harem"], [], []),
         ("nada de terror", ["genre!=Horror"], [], []),
+        ("não quero nada de romance", ["genre!=Romance"], [], []),
+        ("não quero nada violento", [], ["violent"], []),
+        ("I don't want anything violent", [], ["violent"], []),
+        ("I don't want anything too sad", [], ["tearjerker"], []),
         ("algo leve, sem violência", [], ["violent"], []),
     ])
     func `are kept apart`(text: String, terms: [String], themes: [String], texts: [String]) throws {
