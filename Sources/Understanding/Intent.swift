@@ -52,8 +52,13 @@ package struct Intent: Sendable, Equatable {
     /// How many entries are wanted, 1...1,000.
     package var limit: Int
 
-    /// What the lexical leg looks for in an English catalogue.
-    package var keywords: String { language == .portuguese ? Translation.english(of: text) : text }
+    /// Whether nothing is left to look for but filters and refusals, whose words ``text`` then holds.
+    package var isBare = false
+
+    /// What the lexical leg looks for in an English catalogue: not the words of what is refused.
+    package var keywords: String {
+        isBare ? "" : language == .portuguese ? Translation.english(of: text) : text
+    }
 
     package init(
         text: String, language: Language, filters: Filters, namedGenres: [String] = [], liked: [AnimeID] = [],

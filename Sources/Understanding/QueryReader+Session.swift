@@ -60,7 +60,8 @@ extension QueryReader {
         intent.refusedTexts = standing.refusedTexts
         intent.popularity = standing.popularity
         intent.dedupe = wish.dedupe
-        intent.isFullyUnderstood = read(Wish(text: standing.text, filters: intent.filters)).intent.isFullyUnderstood
+        let before = read(Wish(text: standing.text, filters: intent.filters)).intent
+        (intent.isFullyUnderstood, intent.isBare) = (before.isFullyUnderstood, before.isBare)
         return intent
     }
 
@@ -84,7 +85,8 @@ extension QueryReader {
         intent.titles = turn.titles
         if !reading.leftOver.isEmpty {
             intent.isFullyUnderstood = turn.isFullyUnderstood && (intent.text.isEmpty || intent.isFullyUnderstood)
-            intent.text = intent.text.isEmpty ? turn.text : "\(intent.text), \(turn.text)"
+            intent.text = intent.text.isEmpty || intent.isBare ? turn.text : "\(intent.text), \(turn.text)"
+            intent.isBare = false
         }
         return intent
     }

@@ -71,7 +71,10 @@ package struct QueryReader: Sendable {
         }
         intent.isFullyUnderstood =
             Words.content(of: topics.remainder).isEmpty && (!topics.isEmpty || !intent.filters.constraints.isEmpty)
-        if leftOver.isEmpty { intent.text = intent.liked.isEmpty ? QueryReader.least(text) : "" }
+        if leftOver.isEmpty {
+            intent.text = intent.liked.isEmpty ? QueryReader.least(text) : ""
+            intent.isBare = true
+        }
         return Reading(intent: intent, text: text, leftOver: leftOver, comparisons: facts.comparisons)
     }
 

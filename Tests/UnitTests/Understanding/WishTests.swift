@@ -243,6 +243,12 @@ enum Shelf {
         #expect(intent.refusedTexts == [])
     }
 
+    /// They would find what is refused, and give it as the reason.
+    @Test(arguments: ["não quero romance", "no romance", "isn't about sports", "avoid gore"])
+    func `leave no words to look for where nothing else is said`(text: String) throws {
+        #expect(try Shelf.intent(text).keywords == "")
+    }
+
     @Test func `leave the rest of the text to be embedded`() throws {
         #expect(try Shelf.intent("a dark circus, no romance or gore, in Paris").text == "a dark circus in Paris")
     }
