@@ -8,7 +8,7 @@ extension ThemeLists {
         erotic and fan service | fan service, fanservice, nudity, lewd, sexy, sexual, sexual content, sex, erotic | nudez, sensual, sexual, sexo, erótico, conteúdo sexual
         violent | violent, violence, brutal, brutality | violento, violenta, violência, brutal
         gore | gore, gory, bloody, bloodshed, guts | sangue, sangrento, sangrenta
-        heartwarming | wholesome, heartwarming, feel good, uplifting | emocionante, reconfortante
+        heartwarming | wholesome, heartwarming, feel good, uplifting | reconfortante
         funny | funny, hilarious, comedic | engraçado, engraçada, hilário
         magic | magic, spells, sorcery | magia, feitiços
         cooking | food, foodie, cuisine | comida, culinária

@@ -14,7 +14,8 @@ package enum Translation {
         while place < words.count {
             let match = table.match(in: words, at: place)
             let word = words.word(place)
-            let singular = word.hasSuffix("s") ? table[word.utf8.dropLast()] : nil
+            let mayBePlural = word.hasSuffix("s") && !Words.functionWords.contains(word)  // "mas" is but, not evils
+            let singular = mayBePlural ? table[word.utf8.dropLast()] : nil
             english.append(match?.value ?? singular ?? word[...])
             place = match?.end ?? place + 1
         }

@@ -7,7 +7,7 @@ import Understanding
         ("um garoto e a sua espada", "um boy e a sua sword"),
         ("Ficção científica", "science fiction"),
         ("dragões", "dragons"), ("robôs", "robot"), ("DETETIVE!", "detective"),
-        ("ensino médio", "high school"),
+        ("ensino médio", "high school"), ("curto, mas forte", "short mas strong"),
         ("Makina Hoshimura", "makina hoshimura"),
         ("", ""),
     ])
