@@ -7,6 +7,8 @@ import Understanding
 /// It never quotes the request.
 struct ExtractiveAnswer {
     let intent: Intent
+    /// Of the titles that the wish likes.
+    var likedGenres: Set<String> = []
 
     /// One or two sentences on why `match` fits.
     func reason(for match: Match, _ evidence: Evidence) -> String {
@@ -15,7 +17,7 @@ struct ExtractiveAnswer {
         clauses += themeClauses(match, besides: evidence.genres)
         let mentions = mentions(match.themes, evidence)
         if !mentions.isEmpty { clauses.append(mentionClause(mentions)) }
-        clauses += match.carriedBy.compactMap { legClause($0) }
+        clauses += match.carriedBy.compactMap { legClause($0, match, besides: evidence.genres) }
         if clauses.isEmpty { clauses.append(restClause()) }
         if !match.merged.isEmpty { clauses.append(mergedClause(match.merged.count)) }
         var reason = clauses.joined(separator: "; ").capitalizedFirst + "."
@@ -134,20 +136,33 @@ struct ExtractiveAnswer {
         phrase("it mentions \(list(mentions))", "menciona \(list(mentions))")
     }
 
-    /// What a leg says of the entries that it brings; words and themes are named by clauses of their own.
-    private func legClause(_ leg: String) -> String? {
+    /// What a leg says of the entries that it brings, `asked` being the genres of which that has been said; words and
+    /// themes are named by clauses of their own.
+    private func legClause(_ leg: String, _ match: Match, besides asked: [String]) -> String? {
+        // Carried by the strongest of weak legs an entry is like the wish in nothing that could be told.
+        let isTelling = match.legs.contains { $0.leg == leg && $0.z >= 1 }
         let isOne = intent.liked.count == 1
         return switch leg {
+        case "like_genres": commonGenresClause(match.entry.genres.filter { !asked.contains($0) }, isOne: isOne)
+        case _ where !isTelling: nil
         case "dense": phrase("among the closest in meaning", "entre os mais próximos no sentido")
         case "like_dense" where isOne:
             phrase("close in meaning to the title named", "próximo no sentido do título citado")
         case "like_dense": phrase("close in meaning to the titles named", "próximo no sentido dos títulos citados")
         case "like_lexical" where isOne: phrase("told in words like those of it", "contado com palavras como as dele")
         case "like_lexical": phrase("told in words like theirs", "contado com palavras como as deles")
-        case "like_genres" where isOne: phrase("of much the same genres as it", "de gêneros bem parecidos com os dele")
-        case "like_genres": phrase("of much the same genres as they", "de gêneros bem parecidos com os deles")
         default: nil
         }
+    }
+
+    /// The genres that an entry shares with what is liked; nil where it shares none.
+    private func commonGenresClause(_ genres: [String], isOne: Bool) -> String? {
+        let common = Array(genres.filter(likedGenres.contains).prefix(4))
+        if common.isEmpty { return nil }
+        return phrase(
+            "\(list(common)), like the \(isOne ? "title" : "titles") named",
+            "\(list(common.map { GenreLexicon.portugueseName(of: $0) })), como \(isOne ? "o título citado" : "os títulos citados")"
+        )
     }
 
     /// Where no leg speaks for an entry, only that others are still less like the wish.

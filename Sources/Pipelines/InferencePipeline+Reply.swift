@@ -12,7 +12,10 @@ extension InferencePipeline {
         _ clock: inout StageClock
     ) -> FactualReply {
         let (intent, found) = (finding.intent, finding.retrieval)
-        let composer = ExtractiveAnswer(intent: intent)
+        let entries = retriever.index.entries
+        let liked = intent.liked.compactMap { entries.row(of: $0) }
+        let composer = ExtractiveAnswer(
+            intent: intent, likedGenres: Set(liked.flatMap { entries.entry(at: $0).genres }))
         let absence = absence(of: found, request, intent, withoutVectors: isBlind)
         let candidates = clock.measure(.ground) {
             let terms = Evidence.Terms(intent, stems: found.stems)
