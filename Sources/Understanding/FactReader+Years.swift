@@ -75,8 +75,7 @@ extension FactReader {
 
     /// "90s robots", "a 2005 thriller", "thriller 2005"; not "robots in 1990s wars".
     private func standsBesideTopic(_ span: Range<Int>) -> Bool {
-        let isSetting = ["in", "during", "em", "no", "nos", "na", "durante"].contains(wish.word(span.lowerBound - 1))
-        if isSetting { return false }
+        if ["in", "em", "no", "nos", "na"].contains(wish.word(span.lowerBound - 1)) { return false }
         return wish.topicBegins(at: span.upperBound)
             || endsPhrase(span.upperBound) && wish.topicEnds(at: span.lowerBound)
     }

@@ -208,7 +208,8 @@ struct NegationReader {
         |free of|free from\
         |devoid of|lacking|except|except for|anything but|everything but|dont want|i dont want|i dont want any\
         |dont want anything|i dont want anything|i dont want anything with|i dont want anything too\
-        |i do not want anything|do not want|i do not want|dont like|i dont like|do not like|i do not like|i hate|hate|tired of|sick of|not a fan of\
+        |i do not want anything|do not want|i do not want|dont like|i dont like|do not like|i do not like\
+        |i hate|hate|tired of|sick of|not a fan of\
         |not into|im not into|without too much|not too much|not much|sem|sem nenhum|sem nenhuma|sem muito|sem muita\
         |sem tanto|sem tanta|nada de|nada|nada muito|nada com|nenhum|nenhuma|nao quero|eu nao quero|nao quero nada\
         |nao quero nada de|nao quero nada com|nao quero nada muito|nao quero nada tao|nada tao|nao gosto de\
