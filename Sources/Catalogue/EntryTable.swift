@@ -105,6 +105,11 @@ package struct EntryTable: Sendable {
         return low < ids.count && ids[low] == id ? low : nil
     }
 
+    /// The names of a row's genres, without decoding its entry.
+    package func genreNames(of row: Int) -> [String] {
+        genreNames.indices.filter(genres[row].contains).map { genreNames[$0] }
+    }
+
     /// The set of those genres of `names` that the catalogue has, compared exactly.
     package func genreSet(of names: some Sequence<String>) -> GenreSet {
         GenreSet(names.compactMap { genreNames.firstIndex(of: $0) })

@@ -15,7 +15,7 @@ extension InferencePipeline {
         let entries = retriever.index.entries
         let liked = intent.liked.compactMap { entries.row(of: $0) }
         let composer = ExtractiveAnswer(
-            intent: intent, likedGenres: Set(liked.flatMap { entries.entry(at: $0).genres }))
+            intent: intent, likedGenres: Set(liked.flatMap { entries.genreNames(of: $0) }))
         let absence = absence(of: found, request, intent, withoutVectors: isBlind)
         let candidates = clock.measure(.ground) {
             let terms = Evidence.Terms(intent, stems: found.stems)
