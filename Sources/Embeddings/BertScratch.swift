@@ -39,7 +39,7 @@ final class BertScratch {
             rounds
                 ? Linear.roundedFloats(rows: Self.blockRows, inputs: max(shape.hidden, shape.intermediate)) : 0,
         ]
-        arena = FloatArena(capacity: counts.map(FloatArena.rounded).reduce(0, +))
+        arena = FloatArena(pieces: counts)
         let pieces = counts.map(arena.take)
         hidden = pieces[0]
         change = pieces[1]

@@ -25,6 +25,9 @@ final class FloatArena: @unchecked Sendable {
         self.capacity = capacity
     }
 
+    /// Room for one piece of each size.
+    convenience init(pieces counts: [Int]) { self.init(capacity: counts.map(Self.rounded).reduce(0, +)) }
+
     deinit { start.deallocate() }
 
     /// What a piece of `count` floats takes from the capacity.

@@ -47,7 +47,7 @@ final class UseScratch {
                 rows * UseShape.features, rows * UseShape.windows.count * UseShape.branch, padded, padded,
                 UseShape.features, Self.groupTexts * UseShape.features,
             ] + [Int](repeating: Self.groupTexts * UseShape.output, count: 5)
-        arena = FloatArena(capacity: counts.map(FloatArena.rounded).reduce(0, +))
+        arena = FloatArena(pieces: counts)
         let pieces = counts.map(arena.take)
         (features, states, read, found, zeros, totals) =
             (pieces[0], pieces[1], pieces[2], pieces[3], pieces[4], pieces[5])
