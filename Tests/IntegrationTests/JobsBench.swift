@@ -46,7 +46,7 @@ struct `Queue bench` {
             figures[name] = .double(Double(count) / time.seconds)
             _ = try await redis.send(RedisCommand("FLUSHALL"))
         }
-        try report("queue_throughput", figures) { figures in
+        report("queue_throughput", figures) { figures in
             for name in ["jobs_without_ids", "jobs_with_ids"] {
                 for reference in ["lpush", "lpush_pipelined", "bare_brpop"] {
                     figures["\(name)_to_\(reference)"] = .double(figures[name].number / figures[reference].number)
@@ -68,7 +68,7 @@ struct `Queue bench` {
         let reply = try await redis.send(RedisCommand("EVAL", lengths, 1, "anime:requests"))
         let bytes = reply.integer ?? 0
         let overhead = (try await used(redis) - before - bytes) / 100_000
-        try report("queue_memory", ["bytes_over_the_request": .integer(overhead)])
+        report("queue_memory", ["bytes_over_the_request": .integer(overhead)])
     }
 
     @Test func `memory comes back`() async throws {
@@ -82,7 +82,7 @@ struct `Queue bench` {
             let before = try await settled(redis)
             try await run(count, over: redis)
             let after = try await settled(redis)
-            try report(
+            report(
                 "queue_memory_back",
                 [
                     "jobs": .integer(count), "before": .integer(before), "after": .integer(after),
@@ -120,7 +120,7 @@ struct `Queue bench` {
                 for try await time in group { times.append(time) }
             }
             times.sort()
-            try report(
+            report(
                 "queue_recovery",
                 [
                     "lease_ms": 1_500, "p50_leases": .double(times[100] / options.lease),
@@ -179,13 +179,11 @@ struct `Queue bench` {
 
     private func report(
         _ name: String, _ figures: JSONObject, _ complete: (inout JSONObject) -> Void = { _ in }
-    ) throws {
+    ) {
         var line: JSONObject = ["bench": .string(name)]
         line.merge(figures)
         complete(&line)
-        let load = try String(contentsOfFile: "/proc/loadavg", encoding: .utf8).split(separator: " ")[0]
-        line["load"] = .double(Double(load) ?? 0)
-        print(JSONValue.object(line).text)
+        show(line)
     }
 }
 

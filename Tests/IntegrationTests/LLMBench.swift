@@ -13,10 +13,7 @@ struct `LLM bench` {
     private func report(_ what: String, _ figures: JSONObject) {
         var line: JSONObject = ["what": .string(what)]
         line.merge(figures)
-        var load = [0.0]
-        getloadavg(&load, 1)
-        line["load"] = .double((load[0] * 10).rounded() / 10)
-        print(JSONValue.object(line).text)
+        show(line)
     }
 
     @Test func `ten thousand answers of a hostile model`() async throws {

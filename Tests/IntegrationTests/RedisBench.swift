@@ -19,8 +19,8 @@ struct `Redis bench` {
         times.sort()
         let reference = try await benchmark(server, "-t", "ping_mbulk", "-n", "20000", "-c", "1")
         show(
-            "one PING at a time",
             [
+                "measurement": "one PING at a time",
                 "p50_us": .double(times[10_000] / .microseconds(1)),
                 "p99_us": .double(times[19_800] / .microseconds(1)),
                 "per_second": .double((20_000 / times.reduce(.zero, +).seconds).rounded()),
@@ -41,8 +41,8 @@ struct `Redis bench` {
         let reference = try await benchmark(
             server, "-t", "set", "-n", "200000", "-c", "1", "-P", String(depth), "-d", "1536")
         show(
-            "SET of 1.5 KB in pipelines",
             [
+                "measurement": "SET of 1.5 KB in pipelines",
                 "depth": .integer(depth), "per_second": .double((200_000 / time.seconds).rounded()),
                 "redis_benchmark_per_second": .double(reference),
             ])
@@ -60,7 +60,10 @@ struct `Redis bench` {
                 try await group.waitForAll()
             }
         }
-        show("PING from 64 tasks over one connection", ["per_second": .double((128_000 / time.seconds).rounded())])
+        show([
+            "measurement": "PING from 64 tasks over one connection",
+            "per_second": .double((128_000 / time.seconds).rounded()),
+        ])
     }
 
     @Test func `a matrix of 25 MB in pieces of 1 MB`() async throws {
@@ -72,13 +75,10 @@ struct `Redis bench` {
         for _ in 1...10 {
             best = min(best, try await ContinuousClock().measure { _ = try await redis.pipeline(pieces) })
         }
-        show("a matrix of 25 MiB in pieces of 1 MiB", ["mib_per_second": .double((25 / best.seconds).rounded())])
-    }
-
-    private func show(_ name: String, _ figures: JSONObject) {
-        var line: JSONObject = ["measurement": .string(name)]
-        line.merge(figures)
-        print(JSONValue.object(line).text)
+        show([
+            "measurement": "a matrix of 25 MiB in pieces of 1 MiB",
+            "mib_per_second": .double((25 / best.seconds).rounded()),
+        ])
     }
 
     /// The requests per second that redis-benchmark prints last.

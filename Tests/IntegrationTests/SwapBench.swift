@@ -33,7 +33,7 @@ struct `Swap bench` {
             }
             return traffic
         }.answers
-        try report("swap_llm", times, answers)
+        report("swap_llm", times, answers)
     }
 
     @Test(arguments: [
@@ -59,22 +59,19 @@ struct `Swap bench` {
             let models = answer.embedder.split(separator: "+").map { $0 == "e5-small-en-pt" ? "e5-en-pt" : "minilm" }
             #expect(answer.index.contains("-\(models.joined(separator: "+"))-"))
         }
-        try report("swap_embedder \(indexes.joined(separator: " <-> "))", times, answers)
+        report("swap_embedder \(indexes.joined(separator: " <-> "))", times, answers)
     }
 
-    private func report(_ name: String, _ times: [Duration], _ answers: [Traffic.Answer]) throws {
+    private func report(_ name: String, _ times: [Duration], _ answers: [Traffic.Answer]) {
         let sorted = times.sorted()
         #expect(answers.allSatisfy { $0.status == "ok" })
-        let load = try String(contentsOfFile: "/proc/loadavg", encoding: .utf8).split(separator: " ")[0]
-        let line: JSONObject = [
+        show([
             "bench": .string(name), "swaps": .integer(times.count), "answers": .integer(answers.count),
             "failed": .integer(answers.count { $0.status != "ok" }),
             "p50_ms": .double(sorted[sorted.count / 2].milliseconds),
             // Of thirty, the largest.
             "p99_ms": .double(sorted[min(sorted.count - 1, sorted.count * 99 / 100)].milliseconds),
-            "load": .double(Double(load) ?? 0),
-        ]
-        print(JSONValue.object(line).text)
+        ])
     }
 
     /// Indexes the catalogue with vectors that come at once: for what is measured here only their number counts.
